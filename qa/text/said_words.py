@@ -58,7 +58,7 @@ def is_word_for(word: str, form: str, lang: str) -> bool:
     if (
         form.lower() in word.lower()
         or may_be_one(form, word)
-        or any(word.startswith(own) for own in exonyms(form, lang))
+        or any(word.startswith(part) for own in exonyms(form, lang) for part in _parts(own))
     ):
         return True
     if word[0].islower():
@@ -71,6 +71,11 @@ def is_word_for(word: str, form: str, lang: str) -> bool:
     if primary(lang) in RUN_TOGETHER:
         return runs_say(word, form)
     return any(_sounds(rest, form) for rest in _without_prefixes(word, primary(lang)))
+
+
+def _parts(own: str) -> tuple[str, ...]:
+    """A language's own name, and each word of it that tells it: Carlo Magno, Gran Bretaña."""
+    return own, *(part for part in own.split()[1:] if len(part) >= STEM and part[0].isupper())
 
 
 def is_declined(word: str, form: str, lang: str) -> bool:

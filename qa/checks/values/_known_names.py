@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.text.english_names import is_dictionary_word
+from qa.text.entities import names_of
 from qa.text.eponyms import is_another_eponym
 from qa.text.languages import primary, scripts_of
 from qa.text.names import begins, consonants, first_sound
@@ -49,6 +50,8 @@ _PERSON = regex.compile(
     regex.IGNORECASE,
 )
 """What says that it is one of a person all the same."""
+_BESIDE_PLACE = regex.compile(r"\b(\p{Lu}\p{L}+),? (?:and|or) $")
+"""The place beside which a name is one as well: Sweden and Scotland."""
 _LABEL_BEFORE = regex.compile(r"[→>›»|*_:\"„“«‘('\[]\s*$")
 _ASCII = regex.compile(r"[A-Za-z'\-]+")
 
@@ -127,4 +130,6 @@ def is_place(text: str, start: int, end: int) -> bool:
     """Whether an English text says of the name at `[start, end)` that it is a place: such have other names abroad."""
     near = max(0, start - NEAR)
     place = _PLACE.search(text, near, start) or _AFTER_PLACE.match(text, end)
-    return place is not None and not _PERSON.search(text, near, start)
+    beside = _BESIDE_PLACE.search(text, near, start)
+    is_one = place is not None or (beside is not None and beside[1] in names_of("en"))
+    return is_one and not _PERSON.search(text, near, start)

@@ -27,10 +27,10 @@ from qa.text.entities import names_of
 from qa.text.given_forms import may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins
-from qa.text.persons import is_listed
+from qa.text.persons import given_names, is_listed
 from qa.text.scripts import CASED
 from qa.text.sounding import farness, weight
-from qa.text.words import zipf
+from qa.text.words import function_words, zipf
 
 Span = tuple[int, int, str]
 """(start, end, text) of a name in its note."""
@@ -69,6 +69,8 @@ SHORTEST = 5
 """Letters from which what no table knows is a name: Acl, Mdns."""
 COMMON = 3.8
 """Zipf frequency in English from which it may be any word: Etc."""
+COURTESIES = frozenset("mr mrs ms miss dr prof professor".split())
+"""Words before a surname."""
 SAME = 0.15
 """Distance of sounds up to which two spellings are of one name, as of `name_mismatch`."""
 MASK, PRONOUN = "X", "it"
@@ -106,11 +108,8 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
         return True
     if (PEOPLE.fullmatch(form) or COINED.search(low)) and not is_listed(form):
         return True
-    if low in common_words() or is_made_of_words(form):
-        # the Red Cross, Wuthering Heights; but Shell and Spark
-        near = _BEFORE.search(text, max(0, lost[0] - NEAR), lost[0]), _AFTER.match(text, lost[1])
-        if not is_listed(form) or any(found is not None and found[1].lower() in common_words() for found in near):
-            return True
+    if (low in common_words() or is_made_of_words(form)) and not _is_called(form, text, *lost[:2]):
+        return True
     if not is_known_as_name(form):
         # Etc, Acl and X-Ray are said by other words
         made = any(part in common_words() for part in low.split("-"))
@@ -121,6 +120,21 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
     if strange and capitalises_nouns(lang) and not any(map(is_known_as_name, strange[2].split())):
         return zipf(strange[2].lower(), lang) > 0
     return lang in HAN and (EAST.fullmatch(low) is not None or form in parts_of_places())
+
+
+def _is_called(form: str, text: str, start: int, end: int) -> bool:
+    """Whether a note calls somebody by a word of the dictionary, by a given name or "Mr" before it: Kate Bush, whom it
+    calls Bush again; no Sun and Moon, no Battle of Hastings, no Red Cross."""
+    near = _BEFORE.search(text, max(0, start - NEAR), start), _AFTER.match(text, end)
+    beside = [found[1].lower() for found in near if found is not None]
+    if not is_listed(form) or any(low in common_words() and low not in COURTESIES for low in beside):
+        return False
+    called = regex.findall(rf"(\p{{Lu}}\p{{L}}+)\.? {regex.escape(form)}\b", text)
+    return any(word.lower() in COURTESIES or _is_given(word.lower()) for word in called)
+
+
+def _is_given(low: str) -> bool:
+    return low in given_names() and low not in common_words() and low not in function_words("en")
 
 
 @computed_once

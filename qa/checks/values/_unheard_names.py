@@ -118,7 +118,8 @@ def _gone(side: EnglishSide, whole: EnglishSide) -> Iterator[UnsaidName]:
             continue
         if not known and any(is_word_for(word, form, side.lang) for word in words):
             continue
-        if known or _nearest(form, whole.other, side.lang) >= _least(side):
+        place = not is_listed(form) and is_place(side.english, start, end)
+        if known or _nearest(form, whole.other, side.lang) >= (PLACE if place else _least(side)):
             sure = known or (_is_of_person(form) and form.lower() not in common_words() and not brand)
             yield UnsaidName((start + side.english_start, end + side.english_start, form), None, sure)
 

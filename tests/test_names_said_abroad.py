@@ -1,0 +1,44 @@
+"""Names that languages translate, and words of the dictionary with a capital: never names that became others."""
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+SAID = [
+    ("fi", "When the Moon hides behind a cloud, the Sun warms the sea.",
+     "Kun Kuu menee pilven taakse, Aurinko lämmittää merta."),
+    ("tr", "The light of the Moon comes from the Sun.", "Ay'ın ışığı Güneş'ten gelir."),
+    ("el", "The Earth is larger than the Moon.", "Η Γη είναι μεγαλύτερη από τη Σελήνη."),
+    ("nl", "The Battle of Hastings was fought in the autumn.", "De Slag bij Hastings werd in de herfst geleverd."),
+    ("it", "The grandsons of Charlemagne divided the empire.", "I nipoti di Carlo Magno si divisero l'impero."),
+    ("pt", "Charlemagne never learned to write well.", "Carlos Magno nunca aprendeu a escrever bem."),
+    ("hu", "The plague came to Norway and Scotland by ship.", "A pestis hajón jutott el Norvégiába és Skóciába."),
+    ("lv", "Ferries sail from Ireland to Scotland.", "Prāmji kursē no Īrijas uz Skotiju."),
+    ("cs", "The volcanoes of Hawaii are young.", "Sopky na Havaji jsou mladé."),
+    ("hr", "The storm over the Adriatic damaged two ships.", "Oluja nad Jadranom oštetila je dva broda."),
+    ("sv", "The train from Cologne was late.", "Tåget från Köln var försenat."),
+]  # fmt: skip
+REPLACED = [
+    ("fi", "When the Moon rose, Newton closed the window.", "Kun Kuu nousi, Einstein sulki ikkunan."),
+    ("tr", "Kepler measured the light of the Moon.", "Ay'ın ışığını Galileo ölçtü."),
+    ("nl", "Wellington won the Battle of Waterloo.", "Napoleon won de Slag bij Waterloo."),
+    ("it", "The grandsons of Bismarck divided the empire.", "I nipoti di Napoleone si divisero l'impero."),
+    ("hu", "The plague came to Norway and Berlin by ship.", "A pestis hajón jutott el Norvégiába és Párizsba."),
+    ("sv", "The train from Berlin was late.", "Tåget från Paris var försenat."),
+]  # fmt: skip
+
+
+def _majors(source: str, target: str, lang: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [one.message for one in found if one.check == "name-mismatch" and one.severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), SAID)
+def test_what_a_language_calls_otherwise_is_not_another_name(lang: str, source: str, target: str) -> None:
+    assert _majors(source, target, lang) == []
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), REPLACED)
+def test_a_replaced_name_is_told_all_the_same(lang: str, source: str, target: str) -> None:
+    assert _majors(source, target, lang)
