@@ -52,6 +52,19 @@ _NOUNS = {
 words not: for "bandwidth" or "catalyst" it has words of its own."""
 _WITH_K = frozenset({"sv", "da", "nb", "nn", "no"})
 """Languages that write k for c in words from Latin: "funktion" is theirs, "function" is not."""
+_HARD_C = regex.compile(r"c(?![eiyh])(?!c[ei])")
+_SOFT_C = regex.compile(r"(?!con)\w*cession|\w*(?:rosion|plosion|vision)|(?:hyper|hypo)?tension")
+_WITH_KS = "da"
+"""Danish writes ks for x: "eksplosion"."""
+
+
+def is_learned_in_the_north(word: str, language: str) -> bool:
+    """Whether Swedish or Danish has a noun from Latin as English does, in letters that it keeps: c is theirs where it
+    is said as s ("recession", but "koncession"); "decision" and "expression" are left alone, which they have not."""
+    tag = primary(language)
+    if tag not in ("sv", "da") or (tag == _WITH_KS and "x" in word):
+        return False
+    return _SOFT_C.fullmatch(word) is not None and _HARD_C.search(word) is None
 
 
 def is_spelled_alike(word: str, language: str) -> bool:

@@ -17,7 +17,7 @@ from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import made_noun, says_together
 from qa.checks.language._openings import is_given_name, may_be_product, opens_text
 from qa.checks.language._own_homographs import is_own_homograph
-from qa.checks.language._own_words import is_inflected_there
+from qa.checks.language._own_words import is_inflected_there, is_learned_in_the_north
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason
@@ -135,7 +135,9 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
 ) -> Gravity | None:
-    if is_inflected_there(evidence, word):
+    if is_inflected_there(evidence, word) or (
+        language == "en" and is_learned_in_the_north(word.lower, evidence.language)
+    ):
         return None
     unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word

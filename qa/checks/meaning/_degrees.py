@@ -52,6 +52,25 @@ _LESS_THAN = regex.compile(r"\b(?:less|fewer) (?!than\b)\p{L}+(?: \p{L}+)? than\
 """A comparison that is a "less" of its own, whatever else is compared: "less exact than the first, but faster"."""
 
 
+_HARDLY = regex.compile(r"\b(?:hardly|scarcely|barely)\b", regex.I)
+_NEARLY = {
+    "af": "amper|byna|skaars", "az": "demək olar ki|az qala", "be": "амаль|ці не", "bg": "почти", "bn": "প্রায়|প্রায়",
+    "bs": "gotovo|skoro", "ca": "gairebé|quasi", "cs": "téměř|skoro|takřka", "da": "næsten|stort set",
+    "de": "fast|nahezu|beinahe|so gut wie", "el": "σχεδόν", "es": "casi|prácticamente", "et": "peaaegu",
+    "eu": "ia|ia-ia",
+    "fa": "تقریب(?:ا|اً|ًا)", "fi": "lähes|melkein|juuri", "gl": "case|practicamente", "he": "כמעט", "hr": "gotovo|skoro",
+    "hu": "szinte|alig|gyakorlatilag", "hy": "գրեթե|համարյա", "id": "hampir|nyaris", "is": "næstum|nánast",
+    "it": "quasi|praticamente", "ka": "თითქმის", "lt": "beveik", "lv": "gandrīz", "mk": "речиси|скоро",
+    "ms": "hampir", "nb": "nesten", "nl": "bijna|vrijwel|nagenoeg|haast", "nn": "nesten",
+    "pl": "prawie|niemal|niemalże",
+    "pt": "quase|praticamente", "ro": "aproape|practic", "ru": "почти|практически", "sk": "takmer|skoro",
+    "sl": "skoraj",
+    "sq": "pothuajse|gati", "sr": "готово|скоро|gotovo|skoro", "sv": "nästan", "tr": "neredeyse|hemen hemen",
+    "uk": "майже|практично", "ur": "تقریب(?:ا|اً|ًا)", "vi": "hầu như|gần như",
+}  # fmt: skip
+"""Words for "nearly", which many languages put beside a negation where English says "hardly"."""
+
+
 _BOUND = regex.compile(r"\b(?:at (?:the )?(?:most|least)|up to|no (?:more|less|fewer) than|maximum|minimum)\b", regex.I)
 """What many languages say by the word for "most" or "least": Chinese 最多, Turkish "en fazla"."""
 
@@ -169,3 +188,11 @@ def says_less_than(texts: tuple[str, str], langs: tuple[str, str], side: int) ->
     """Whether English says "not as well known as" on `side` of a pair, and the other side "less well known"."""
     degrees = degree_words(langs[1 - side]) if primary(langs[side]) == "en" else None
     return bool(degrees and _NOT_AS.search(texts[side]) and degrees.found(texts[1 - side])[LESS])
+
+
+def says_nearly_none(texts: tuple[str, str], langs: tuple[str, str], side: int) -> bool:
+    """Whether `side` of a pair says "almost no", and the other side, in English, "hardly any"."""
+    known = _NEARLY.get(primary(langs[side])) if primary(langs[1 - side]) == "en" else None
+    if known is None or not _HARDLY.search(texts[1 - side]):
+        return False
+    return regex.search(rf"(?<!\p{{L}})(?:{known})(?!\p{{L}})", texts[side].lower()) is not None

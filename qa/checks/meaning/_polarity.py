@@ -12,7 +12,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
-from qa.checks.meaning._degrees import says_less_than
+from qa.checks.meaning._degrees import says_less_than, says_nearly_none
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._steady import is_steady
@@ -209,7 +209,7 @@ def is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Se
     """Whether the other side needs no negation to say what `side` negates."""
     own, table = tables[side], tables[1 - side]
     turned = from_other_end(texts, tables, langs, side) or is_steady(texts, langs, side)
-    if table.inner or turned:
+    if table.inner or turned or says_nearly_none(texts, langs, side):
         return True
     if says_without(texts[side], langs[side]) and says_without(texts[1 - side], langs[1 - side]) is False:
         return True

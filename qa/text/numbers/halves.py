@@ -95,7 +95,9 @@ def _raised(number: Number, text: str, end: int, lang: str) -> Number:
 
 def _on_the_clock(number: Number, text: str, half: str) -> Number:
     start = number.start - len(half) - 1
-    hours = number.values <= set(map(Decimal, range(1, HOURS + 1))) and not (number.unit or number.ordinal)
+    # what is named is no hour: Dutch "half maart" is the middle of March
+    bare = not (number.unit or number.ordinal or number.kind)
+    hours = bare and number.values <= set(map(Decimal, range(1, HOURS + 1)))
     if start < 0 or not hours or text[start : number.start - 1].lower() != half or text[start - 1 : start].isalpha():
         return number
     past = frozenset(value - 1 or Decimal(HOURS) for value in number.values)

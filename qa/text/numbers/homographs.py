@@ -27,6 +27,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "vi": "năm ba tư chín bảy tám sáu bốn mười",
         "fa": "نه ده شش سه",
         "hi": "सौ",
+        "bn": "নয় নয়",
         "cs": "druhý druhá druhé",
         "pl": "drugi druga drugie",
         "sl": "drugi druga drugo",
@@ -42,7 +43,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
-COUNTING = frozenset("ar az ca da fa fr he hu it nb ne ro tr ur".split())
+COUNTING = frozenset("ar az bn ca da fa fr he hu it nb ne ro tr ur".split())
 """Languages whose homographs are numbers where a unit stands behind them: deu hores."""
 _OTHER: Mapping[str, regex.Pattern[str]] = {
     language: regex.compile(f"(?:{phrases})(?!\\p{{L}})", regex.IGNORECASE)
