@@ -108,7 +108,7 @@ def test_a_display_formula_aligned_with_nothing_is_compared() -> None:
 
 def test_symmetric_findings_take_no_side() -> None:
     (finding,) = findings(replace(bitext("so $x_i$", "also $x_j$"), symmetric=True))
-    assert finding.message == "en and de disagree on formula 'x_i': index i became j in x"
+    assert finding.message == "en and de disagree on formula 'x_i': index i in en, j in de, in x"
 
 
 def test_agreement_of_all_translations_puts_the_source_in_doubt() -> None:

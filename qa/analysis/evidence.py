@@ -188,6 +188,14 @@ class Evidence:
                 keeping.append(language)
         return without, keeping
 
+    def shared(self, word: str) -> int:
+        """How many siblings in Latin letters have the very word as their own: international ones have many."""
+        source = self.source.document.lang if self.source else "en"
+        notes = [note for note in self.siblings if note.counts[word]]
+        return sum(
+            LATIN in scripts_of(lang) and is_loan(word, lang, source) for lang in {n.document.lang for n in notes}
+        )
+
     def established(self, words: Sequence[Word]) -> bool:
         """Whether the note says the same few words elsewhere too and no sibling contradicts: a term that it keeps."""
         without, keeping = self.translating(words[0].lower)

@@ -217,7 +217,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(keeping) > len(without):
         return None
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
-        trade = is_of_trade(lower, evidence.target.document)
+        trade = is_of_trade(lower, evidence.target.document) or evidence.shared(lower) >= TRANSLATORS
         return (Severity.MINOR if trade else Severity.MAJOR), f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     if is_of_trade(lower, evidence.target.document) and _takes_endings(evidence, lower):

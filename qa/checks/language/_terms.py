@@ -260,7 +260,8 @@ def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -
         return _severity_of_repeated(evidence, words, language)
     without, keeping = evidence.translating(words[0].lower)
     if len(without) >= SIBLINGS and not keeping:
-        return Severity.MAJOR
+        # "partition": what several have as a word of their own this language may have too
+        return Severity.MINOR if evidence.shared(words[0].lower) >= SIBLINGS else Severity.MAJOR
     if evidence.established(words):
         return Severity.NEUTRAL
     # a note that borrows nothing has no terms of its source either

@@ -120,14 +120,7 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if is_second_part(analysis, side, bead, own[0]):
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
-            sure = sure and not (side and size < LONG and _is_split(parts))
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided)
-
-
-def _is_split(parts: Sequence[SentenceBead]) -> bool:
-    """Whether the source says it all in one sentence: what is more beside its translation is its other half far more
-    often than a sentence of the translator's own."""
-    return sum(part.source is not None for part in parts) == 1
 
 
 def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
