@@ -80,3 +80,53 @@ def test_a_mayoress_is_a_mayor_in_arabic() -> None:
     )
     assert not [f for f in right if f.check == "meaning-changed"]
     assert [f for f in wrong if f.check == "meaning-changed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        (
+            "hi",
+            "मरीज़ ऑपरेशन के 6 घंटे बाद ही खाना खा सकता है।",
+            "मरीज़ ऑपरेशन के 6 घंटे बाद तक खाना खा सकता है।",
+        ),
+        (
+            "bn",
+            "রোগী অস্ত্রোপচারের ৬ ঘণ্টা পরেই খেতে পারবেন।",
+            "রোগী অস্ত্রোপচারের ৬ ঘণ্টা পর পর্যন্ত খেতে পারবেন।",
+        ),
+    ],
+)
+def test_only_after_is_not_until(lang: str, right: str, wrong: str) -> None:
+    source = "The patient may not eat until 6 hours after the operation."
+    assert not told(lang, source, right, "negation-flipped")
+    assert told(lang, source, wrong, "negation-flipped")
+
+
+@pytest.mark.parametrize(
+    ("lang", "right"),
+    [
+        ("th", "ผู้ป่วยจะทานอาหารได้ก็ต่อเมื่อผ่านไป 6 ชั่วโมงหลังผ่าตัด"),
+        ("af", "Die pasiënt mag eers 6 uur ná die operasie eet."),
+        ("is", "Sjúklingurinn má fyrst borða 6 klukkustundum eftir aðgerðina."),
+        ("ta", "அறுவை சிகிச்சைக்கு 6 மணி நேரத்திற்குப் பிறகுதான் நோயாளி சாப்பிடலாம்."),
+        ("mr", "रुग्ण शस्त्रक्रियेच्या 6 तासांनंतरच जेवू शकतो."),
+        ("gu", "દર્દી ઑપરેશનના 6 કલાક પછી જ ખાઈ શકે છે."),
+        ("ur", "مریض آپریشن کے 6 گھنٹے بعد ہی کھا سکتا ہے۔"),
+        ("kn", "ರೋಗಿಯು ಶಸ್ತ್ರಚಿಕಿತ್ಸೆಯ 6 ಗಂಟೆಗಳ ನಂತರವೇ ತಿನ್ನಬಹುದು."),
+    ],
+)
+def test_only_after_in_languages_of_fewer_lessons(lang: str, right: str) -> None:
+    source = "The patient may not eat until 6 hours after the operation."
+    assert not told(lang, source, right, "negation-flipped")
+
+
+def test_a_hebrew_unit_may_have_a_letter_before_it() -> None:
+    source = "Add no more than 1.5 litres of water."
+    right, wrong = (
+        check_texts(source, target, source_lang="en", target_lang="he")
+        for target in ("הוסיפו לא יותר מליטר וחצי מים.", "הוסיפו לא יותר מליטר מים.")
+    )
+    assert not [f for f in right if f.check == "number-mismatch"]
+    assert [f for f in wrong if f.check == "number-mismatch"]
+    assert told("he", source, "הוסיפו לא יותר ממטר וחצי מים.", "number-mismatch")

@@ -56,6 +56,8 @@ _BEHIND: Mapping[str, str] = {
     "th": "ครึ่ง", "vi": "rưỡi", "sw": "moja na nusu", "zh": "半", "ja": "半",
 }  # fmt: skip
 """What stands behind a unit of which there is one."""
+_WRITTEN_BEFORE: Mapping[str, str] = {"he": "בהכלמש", "ar": "بلكو"}
+"""Letters that are words of their own, written to the next one: מליטר וחצי is than a litre and a half."""
 _ALONE: Mapping[str, str] = {
     "th": "(?P<one>หนึ่ง|1 ?)?", "zh": "(?P<one>[一1])", "ja": "(?P<one>[一1])", "vi": "(?P<one>một |1 )",
 }  # fmt: skip
@@ -97,13 +99,12 @@ def half_units(text: str, lang: str) -> Iterator[Number]:
         if unit and HOUR not in unit and not added:
             yield _number(text, match.start(), match.end(), MORE if match["more"] else HALF, unit, reach)
     for match in behind.finditer(lower) if behind else ():
-        unit, reach = unit_after(f"1 {match['unit']}", 1, lang)
-        if (
-            unit
-            and HOUR not in unit
-            and reach == len(match["unit"]) + 2
-            and not _is_counted(text, match.start(), language)
-        ):
+        name = match["unit"]
+        unit, reach = unit_after(f"1 {name}", 1, lang)
+        if not unit and name[:1] in _WRITTEN_BEFORE.get(language, ()):
+            name = name[1:]
+            unit, reach = unit_after(f"1 {name}", 1, lang)
+        if unit and HOUR not in unit and reach == len(name) + 2 and not _is_counted(text, match.start(), language):
             yield _number(text, match.start(), match.end(), MORE, unit, match.end())
 
 
