@@ -18,6 +18,15 @@ SAID = [
     ("cs", "The volcanoes of Hawaii are young.", "Sopky na Havaji jsou mladé."),
     ("hr", "The storm over the Adriatic damaged two ships.", "Oluja nad Jadranom oštetila je dva broda."),
     ("sv", "The train from Cologne was late.", "Tåget från Köln var försenat."),
+    ("et", "At full Moon the sea rises, for the Sun and the Moon pull together.",
+     "Täiskuu ajal meri tõuseb, sest Päike ja Kuu tõmbavad koos."),
+    ("hu", "The king fell in the mud near a village in Saxony.", "A király egy szászországi falu sarában esett el."),
+    ("fi", "After the storm, Saint Paul wrote two letters from prison.",
+     "Myrskyn jälkeen Pyhä Paavali kirjoitti vankilasta kaksi kirjettä."),
+    ("hr", "The bishop read what Saint Paul had written to his friends.",
+     "Biskup je pročitao što je sveti Pavao napisao svojim prijateljima."),
+    ("cs", "The chapel belongs to Saint James, whom the pilgrims honour.",
+     "Kaple patří svatému Jakubovi, jehož poutníci uctívají."),
 ]  # fmt: skip
 REPLACED = [
     ("fi", "When the Moon rose, Newton closed the window.", "Kun Kuu nousi, Einstein sulki ikkunan."),
@@ -26,6 +35,12 @@ REPLACED = [
     ("it", "The grandsons of Bismarck divided the empire.", "I nipoti di Napoleone si divisero l'impero."),
     ("hu", "The plague came to Norway and Berlin by ship.", "A pestis hajón jutott el Norvégiába és Párizsba."),
     ("sv", "The train from Berlin was late.", "Tåget från Paris var försenat."),
+    ("fi", "After the storm, Lindbergh wrote two letters from prison.",
+     "Myrskyn jälkeen Blériot kirjoitti vankilasta kaksi kirjettä."),
+    ("cs", "The chapel was painted by Rubens, whom the pilgrims honour.",
+     "Kapli vymaloval Tizian, jehož poutníci uctívají."),
+    ("de", "Kate Bush sang at noon, and later Bush left the stage.",
+     "Kate Jackson sang am Mittag, und später verließ Jackson die Bühne."),
 ]  # fmt: skip
 
 

@@ -20,6 +20,8 @@ FLEETING: Mapping[str, str] = {
 do Viedne."""
 SHORTEST_DECLINED = 5
 """Letters of a name from which its fleeting vowel is looked for."""
+_CAPITAL_ADJECTIVES = frozenset("de nl en lb fy".split())
+"""Languages that write what is of a place with a capital; others say szászországi, saský, bayersk."""
 _VOWELS = frozenset("aáäąeéěęiíoóôuúůyýаеёиіоуыэюяєї")
 
 
@@ -27,7 +29,10 @@ def exonyms(english: str, lang: str) -> tuple[str, ...]:
     """How the names begin by which a language calls an English place, as far as that is known and sounds otherwise."""
     language = primary(lang)
     forms = (*_table(language).get(english, ()), *city_forms(language).get(english, ()))
-    return (*forms, *(other for form in forms for other in without_fleeting(form, language)))
+    forms = (*forms, *(other for form in forms for other in without_fleeting(form, language)))
+    if language in _CAPITAL_ADJECTIVES:
+        return forms
+    return (*forms, *(form[0].lower() + form[1:] for form in forms if len(form) >= SHORTEST_DECLINED))
 
 
 def without_fleeting(form: str, lang: str) -> Iterator[str]:

@@ -20,8 +20,9 @@ from qa.model import Bead
 from qa.text.english_names import NameWord, english_names
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms, stands_in
+from qa.text.given_forms import may_be_one
 from qa.text.languages import language_of, scripts_of
-from qa.text.names import begins
+from qa.text.names import begins, words_of
 from qa.text.persons import is_listed
 from qa.text.scripts import CASED
 from qa.text.sounding import farness
@@ -55,6 +56,9 @@ def _faint(side: EnglishSide, whole: str) -> Iterator[NameWord]:
         if word.form.lower() in low or is_name_as_noun(side.english, word.start, word.end):
             continue
         if any(stands_in(form, whole) for form in exonyms(word.form, side.lang)):
+            continue
+        if any(may_be_one(word.form, other) for other in words_of(whole) if not other[0].islower()):
+            # St Paul is Pavao and Paavali
             continue
         if word.form.isupper() or farness(word.form, whole, side.lang) >= least:
             yield word

@@ -24,6 +24,7 @@ from qa.model import Bead, Severity
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import common_words, only_capitals
 from qa.text.entities import names_of
+from qa.text.eponyms import eponym
 from qa.text.given_forms import may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins
@@ -85,10 +86,22 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
     if severity is Severity.MAJOR:
         # brands and acronyms the encoder hardly tells apart, and letters do
         plain = BRAND.fullmatch(lost[2]) is None and not lost[2].isupper()
-        return Severity.MINOR if plain and odds < (DENIED_INSTEAD if strange else DENIED) else severity
+        denied = odds < (DENIED_INSTEAD if strange else DENIED) or _may_be_any(analysis.source.text, lost)
+        return Severity.MINOR if plain and denied else severity
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
     sure = odds >= least and not _may_be_said_otherwise(analysis, lost, strange)
     return Severity.MAJOR if sure else severity
+
+
+def _may_be_any(text: str, lost: Span) -> bool:
+    """Whether a name is a word of the dictionary that the note has behind an article, and nobody is called so: Moon,
+    Church."""
+    start, end, form = lost
+    low = form.lower()
+    if low not in common_words() or low in only_capitals() or form in names_of("en") or eponym(form):
+        return False
+    articled = regex.search(rf"\b[Tt]he {regex.escape(form)}\b", text)
+    return articled is not None and not _is_called(form, text, start, end)
 
 
 def is_known_as_name(word: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from qa.text.english_names import common_words
 from qa.text.entities import names_of
-from qa.text.exonyms import exonyms
+from qa.text.exonyms import exonyms, stands_in
 from qa.text.languages import primary
 from qa.text.names import begins, nominative
 from qa.text.persons import is_listed
@@ -75,7 +75,7 @@ def has_own_name(name: str, languages: tuple[str, str], text: str, words: Sequen
     """Whether a text (whose words are given) has the name that its language has for an English one, or its people."""
     source, target = languages
     own = exonyms(nominative(name), target) if primary(source) == "en" else ()
-    return any(form in text for form in own) or _is_people_kept(name, source, words, target)
+    return any(stands_in(form, text) for form in own) or _is_people_kept(name, source, words, target)
 
 
 def _is_people_kept(name: str, source: str, words: Sequence[str], target: str) -> bool:
