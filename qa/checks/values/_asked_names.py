@@ -13,7 +13,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
 from qa.checks.values._lone_names import KEEPS, is_kept
-from qa.checks.values._other_names import is_name_as_noun
+from qa.checks.values._other_names import is_key_kept, is_name_as_noun
 from qa.checks.values._unheard_names import LONGEST
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
@@ -53,7 +53,8 @@ def _faint(side: EnglishSide, whole: str) -> Iterator[NameWord]:
     low = whole.lower()
     least = FAINT if scripts_of(side.lang) & CASED else FAINT_UNVOICED
     for word in _names(side):
-        if word.form.lower() in low or is_name_as_noun(side.english, word.start, word.end):
+        at = word.start, word.end
+        if word.form.lower() in low or is_name_as_noun(side.english, *at) or is_key_kept(side.english, *at, whole):
             continue
         if any(stands_in(form, whole) for form in exonyms(word.form, side.lang)):
             continue

@@ -22,14 +22,14 @@ from qa.checks.values._other_names import PEOPLE
 from qa.checks.values._unheard_names import COINED, EAST, parts_of_places
 from qa.model import Bead, Severity
 from qa.text.composed_words import is_made_of_words
-from qa.text.english_names import common_words, only_capitals
+from qa.text.english_names import common_words, is_part_of_program, only_capitals
 from qa.text.entities import names_of
 from qa.text.eponyms import eponym
 from qa.text.given_forms import may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins
 from qa.text.persons import given_names, is_listed
-from qa.text.scripts import CASED
+from qa.text.scripts import CASED, LATIN
 from qa.text.sounding import farness, weight
 from qa.text.words import function_words, zipf
 
@@ -74,6 +74,10 @@ COURTESIES = frozenset("mr mrs ms miss dr prof professor".split())
 """Words before a surname."""
 SAME = 0.15
 """Distance of sounds up to which two spellings are of one name, as of `name_mismatch`."""
+UNLIKE, UNLIKE_IN_LATIN = 0.35, 0.27
+"""Distance of sounds from which no spelling of a name is another of it, the second in Latin letters: Джоуи Хессом of
+Joey Hess has .26, ボーア of Bohr .30, Ojlerov of Euler .23, Köln of Cologne .26; Эйнштейн of Newton .46, ロンドン of
+Paris .49, Galileo of Kepler .28."""
 MASK, PRONOUN = "X", "it"
 _BEFORE, _AFTER = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[ -]\Z"), regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+)")
 
@@ -89,8 +93,17 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
         denied = odds < (DENIED_INSTEAD if strange else DENIED) or _may_be_any(analysis.source.text, lost)
         return Severity.MINOR if plain and denied else severity
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
-    sure = odds >= least and not _may_be_said_otherwise(analysis, lost, strange)
-    return Severity.MAJOR if sure else severity
+    if odds < least or _may_be_said_otherwise(analysis, lost, strange):
+        return severity
+    return Severity.MAJOR if _is_shown(analysis, lost[2], strange) else severity
+
+
+def _is_shown(analysis: Analysis, form: str, strange: Span | None) -> bool:
+    """Whether letters bear the encoder out: a name with other sounds stands there, or capitals would show any."""
+    if strange is None:
+        return bool(scripts_of(analysis.target.lang) & CASED)
+    lang = analysis.target.lang
+    return farness(form, strange[2], primary(lang)) >= (UNLIKE_IN_LATIN if LATIN in scripts_of(lang) else UNLIKE)
 
 
 def _may_be_any(text: str, lost: Span) -> bool:
@@ -120,6 +133,8 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
     if form.isupper() and (strange is not None or not is_kept(low, lang, KEEPS)):
         return True
     if (PEOPLE.fullmatch(form) or COINED.search(low)) and not is_listed(form):
+        return True
+    if is_part_of_program(low):
         return True
     if (low in common_words() or is_made_of_words(form)) and not _is_called(form, text, *lost[:2]):
         return True

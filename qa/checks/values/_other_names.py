@@ -36,9 +36,11 @@ KEYS = tuple(
     )
 )
 """Names of keys as keyboards of many languages print them, one set a key."""
-_COMBINED = regex.compile(r"(?:\b[\w ]{1,12}|\p{P})\s?\+\s?[*_`<\w/>]{0,8}\Z")
-_PRESSED = regex.compile(r"\b(?:press(?:ing)?|hit|hold(?: down)?)\s+(?:the\s+)?[*_`<\w>]{0,5}\Z", regex.IGNORECASE)
-_JOINED = regex.compile(r"[*_`]{0,3}(?:</kbd>)?[*_`]{0,3}\s?\+\s?\S|\s+key\b")
+_COMBINED = regex.compile(r"(?:\b[\w ]{1,12}|[\p{P}\uFFFC])\s?\+\s?[*_`<\w/>\uFFFC]{0,8}\Z")
+_PRESSED = regex.compile(
+    r"\b(?:press(?:ing)?|hit|hold(?: down)?)\s+(?:the\s+)?[*_`<\w>\uFFFC]{0,5}\Z", regex.IGNORECASE
+)
+_JOINED = regex.compile(r"[*_`\uFFFC]{0,3}(?:</kbd>)?[*_`\uFFFC]{0,3}\s?\+\s?\S|\s+key\b")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 40
 """Characters before a word that are looked at."""

@@ -17,7 +17,7 @@ from qa.analysis.sentences import confirmed
 from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
 from qa.checks.values._known_names import BRAND, is_place, opens_text
 from qa.checks.values._labels import is_label
-from qa.checks.values._other_names import PEOPLE, is_name_as_noun
+from qa.checks.values._other_names import PEOPLE, is_key_kept, is_name_as_noun
 from qa.checks.values._strange_names import is_spelled_out
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
@@ -111,7 +111,7 @@ def _gone(side: EnglishSide, whole: EnglishSide) -> Iterator[UnsaidName]:
             continue
         if known and _speaks_of(form, whole):
             continue
-        if not _is_of_sound(form, side):
+        if not _is_of_sound(form, side) or is_key_kept(side.english, start, end, whole.other):
             continue
         words = words or words_of(whole.other)
         if not brand and says(Name((NameWord(form, start, end),)), whole.other, side.lang, words):

@@ -254,10 +254,12 @@ def _confidence(severity: Severity) -> float:
 
 
 def _sounds_same(analysis: Analysis, name: UnsaidName) -> bool:
-    """Whether what stands in the place of an English name is that name by its sounds."""
+    """Whether what stands in the place of an English name is that name by its sounds, or that surname."""
     if primary(analysis.source.lang) != "en" or not (name.source and name.target):
         return False
-    return farness(name.source[2], name.target[2], analysis.target.lang) < SAME
+    lang, lost, strange = analysis.target.lang, name.source[2].split(), name.target[2].split()
+    surname = len(lost) == len(strange) > 1 and farness(lost[-1], strange[-1], lang) < SAME
+    return surname or farness(name.source[2], name.target[2], lang) < SAME
 
 
 def _is_same(one: Finding, other: Finding) -> bool:
