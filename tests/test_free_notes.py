@@ -70,10 +70,10 @@ Im Winter flickt die Mannschaft Netze neben dem warmen Herd.
 Der alte Mast biegt sich im Wind.
 """
 RETOLD = {
-    "Die Mannschaft streicht den Mast jeden Frühling mit roter Farbe.": "Jedes Jahr bekommt der Mast einen Anstrich.",
-    "Die Seile werden vor jeder Fahrt vom Kapitän geprüft.": "Ohne Prüfung der Seile fährt hier niemand los.",
+    "Die Mannschaft streicht den Mast jeden Frühling mit roter Farbe.": "Jedes Frühjahr greifen alle zum Pinsel.",
+    "Die Seile werden vor jeder Fahrt vom Kapitän geprüft.": "Um die Seile kümmert sich der Kapitän.",
     "Zwei Lampen brennen am Bug, bis die Sonne aufgeht.": "Nachts sorgen zwei Lampen für Licht und gute Laune.",
-    "Der Anker wiegt mehr als der Koch und sein Herd.": "Schwer ist der Anker, schwerer als manches andere.",
+    "Der Anker wiegt mehr als der Koch und sein Herd.": "Wer den Anker hebt, braucht viel Kraft in den Armen.",
     "Die Küche hat einen Herd und vier Kupfertöpfe.": "In der Küche fehlt es wirklich an nichts.",
 }
 

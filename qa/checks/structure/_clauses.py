@@ -62,7 +62,9 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             told = divided or idle or _introduces(pair.texts[side], variant)
             if told or _is_whole(analysis, side, pair) or may_be_shifted(analysis, side, pair):
                 severity = Severity.MINOR if doubtful is None else doubtful
-            yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
+            if analysis.symmetric or _is_unreadable(analysis, side, pair):
+                severity = Severity.NEUTRAL
+            yield _lone(analysis, side, pair, variant, severity, confidence)
 
 
 def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Variant, Severity | None, float]]:
@@ -117,6 +119,12 @@ def _is_whole(analysis: Analysis, side: int, pair: SentencePair) -> bool:
     texts = tuple(" ".join(note.blocks[i].text for i in at) for note, at in zip(notes, places, strict=True))
     said = odds(analysis, [(texts[0], texts[1])], "added" if side else "lost")[0]
     return said is None or said < LACKING
+
+
+def _is_unreadable(analysis: Analysis, side: int, pair: SentencePair) -> bool:
+    """Whether a formula of the sentence has no end: read as words, it is what no translation says."""
+    note, own = (analysis.source, analysis.target)[side], (pair.source, pair.target)[side]
+    return any(p.kind == "math-delimiters" and own.start <= p.start < own.end for p in note.problems)
 
 
 def _introduces(text: str, variant: Variant) -> bool:

@@ -13,6 +13,7 @@ from qa.analysis.pair import SURE, Analysis
 from qa.checks.structure._transitive import cosine_of
 from qa.model import PROSE, Bead, Block, Document, InlineKind
 from qa.model.records import dataclass
+from qa.text.identification import can_identify, canonical, identify
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LOW = 0.36
@@ -29,6 +30,9 @@ UNLIKE, FARTHER = -3.5, 0.35
 """Log-odds for another text and cosine, about the languages' places, that together make two blocks other texts: of
 16,000 published paragraphs in 37 languages eight reach both, some of which do say something else; of 222 that stand in
 another's place 87 % (`reports/meaning.md`)."""
+ELSEWHERE = 0.8
+"""Confidence of the identification from which a text is in another language than its note: the judge has not learned
+to read it, and its odds say nothing."""
 TELLING = 50
 """Letters of a source from which both are believed; labels are said in many ways."""
 SHORTEST, LEAST, LONGEST = 30, 16, 400
@@ -69,11 +73,17 @@ def strangers(analysis: Analysis) -> Iterator[Stranger]:
 
 
 def are_apart(analysis: Analysis, texts: tuple[str, str], other: float) -> bool:
-    """Whether both the judge's odds for another text and the cosine say that two texts are no translations."""
-    if other < UNLIKE or extent(texts[0]) < TELLING:
+    """Whether both the judge's odds for another text and the cosine say that two texts are no translations, or the
+    cosine alone of a source that is in another language than its note."""
+    if extent(texts[0]) < TELLING or (other < UNLIKE and not _is_foreign(texts[0], analysis.source.lang)):
         return False
     cosine = cosine_of(analysis, texts, analysis.languages)
     return cosine is not None and cosine < FARTHER
+
+
+def _is_foreign(text: str, lang: str) -> bool:
+    language, confidence = identify(text)
+    return can_identify(lang) and confidence >= ELSEWHERE and canonical(language) != canonical(lang)
 
 
 def _lone(analysis: Analysis, side: int) -> Iterator[int]:
