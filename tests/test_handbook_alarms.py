@@ -142,3 +142,31 @@ def test_an_address_may_be_asked_for_another_way() -> None:
     assert told(source, "L'elenco si trova in `http://boats.example.org/list` per tutti i soci.", "it") == set()
     wrong = "L'elenco si trova in `https://boats.example.org/lost` per tutti i soci."
     assert "inline-code-changed" in told(source, wrong, "it")
+
+
+def test_an_id_that_a_program_counts_is_broken_in_the_source_too() -> None:
+    source = "See note [[15]](#id2806) on it. The lamp is on."
+    assert told(source, "Siehe Anmerkung [[15]](#id2845) dazu. Die Lampe ist an.", "de") == set()
+    assert "link-broken" in told("See [note](#lamp-on).\n\n## Lamp on", "Siehe [dort](#lamp-on).\n\n## Lampe an", "de")
+
+
+def test_not_even_is_no_second_negation() -> None:
+    source = "No lamps (even small ones) will be lit while the curtain is open."
+    assert (
+        told(source, "Não serão acesas nenhumas lâmpadas (nem as pequenas) enquanto a cortina está aberta.", "pt")
+        == set()
+    )
+
+
+def test_unless_not_is_if_in_chinese() -> None:
+    source = "Choose this lamp if you are convinced that you need it."
+    assert told(source, "除非您确信自己需要这盏灯，否则请不要选择它。", "zh") == set()
+    assert "negation-flipped" in told(source, "即使您确信自己需要这盏灯，也请不要选择它。", "zh")
+
+
+def test_a_dutch_verb_in_two_parts_keeps_its_prefix() -> None:
+    source = "Every desktop has an entry to log out in the menu of programs."
+    right = "Elk bureaublad heeft een onderdeel om zich af te melden in het menu van programma's."
+    assert "antonym-swapped" not in told(source, right, "nl")
+    wrong = right.replace("af te melden", "aan te melden")
+    assert "antonym-swapped" in told(source, wrong, "nl")

@@ -23,6 +23,7 @@ HEADING_ID = re.compile(
 NAME = re.compile(r"(?P<page>.*?)(?P<tag>[._-][A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?)?(?P<end>\.[a-z]{2,8})")
 """A page's file name, the language at its end, and what says how it is written."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+_NUMBER = re.compile(r"\d{2,}")
 MANY = 3
 """Headings with another id, or without theirs, from which one finding speaks for all: a style of the translation."""
 
@@ -48,6 +49,7 @@ class LinkBroken(Check):
         own, original = anchors(analysis.target.text), anchors(analysis.source.text)
         wanted = {inline.value for inline in _links(analysis.source)}
         within = [value for value in wanted if value.startswith("#")]
+        lost = {_unnumbered(value) for value in within if not original.hold(value[1:])}
         # where none of the source's links within the note leads anywhere, its generator makes the anchors
         reached = not within or any(original.hold(value[1:]) for value in within)
         for inline in _links(analysis.target):
@@ -55,7 +57,9 @@ class LinkBroken(Check):
             path, _, fragment = inline.value.partition("#")
             if not path:
                 known = original if inline.value in wanted or not reached else None
-                yield from self._fragment(analysis, inline, place, own, known)
+                # an id that a program counts leads nowhere in the source either
+                counted = _NUMBER.search(inline.value) is not None and _unnumbered(inline.value) in lost
+                yield from self._fragment(analysis, inline, place, own, original if counted else known)
             elif path_of(inline.value):
                 yield from self._file(analysis, around, inline, place, fragment)
         yield from self._ids(analysis)
@@ -178,6 +182,11 @@ def _led(analysis: Analysis, around: Site, here: Path) -> bool:
             if known and known.hold(fragment):
                 return True
     return False
+
+
+def _unnumbered(value: str) -> str:
+    """A destination without the numbers by which a program tells its ids apart: "#idm2806"."""
+    return _NUMBER.sub("0", value)
 
 
 def _named(analysis: Analysis, path: str) -> str:

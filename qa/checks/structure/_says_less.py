@@ -65,7 +65,7 @@ def _is_label(analysis: Analysis, pair: SentencePair, side: int) -> bool:
     """Whether it is a title that leads somewhere, which a table of contents shortens, or a cell or a heading told at
     more length: English ones are terse."""
     block = analysis.source.blocks[pair.bead.source[0]]
-    if side == 1 and block.kind in (Kind.TABLE_CELL, Kind.HEADING):
+    if block.kind is Kind.HEADING or (side == 1 and block.kind is Kind.TABLE_CELL):
         return True
     links = [span for span in block.inlines if span.kind is InlineKind.LINK]
     return len(links) == 1 and _LINK.fullmatch(analysis.source.text, block.content_start, block.content_end) is not None
