@@ -127,10 +127,57 @@ _SUPERFLUOUS: Mapping[str, str] = {
     "zh": "多余|多餘|省|免|何必|多此一举|多此一舉",
 }  # fmt: skip
 """What languages say of what nobody needs: superfluous, spared, done without."""
+_NOT_UNDONE = regex.compile(
+    rf"{_NOT} (?:\p{{L}}+ )?be (?:\p{{L}}+ly )?(?:undone|reversed|reverted|revoked|restored|recovered|taken back"
+    r"|rolled back)\b|\bno (?:way back|undo|going back)\b|\b(?:can(?:no|['’])t|can ?not|unable to) undo\b",
+    regex.I,
+)
+_FINAL: Mapping[str, str] = {
+    "ar": "نهائي|لا رجعة|دائم",
+    "bg": "необрат|окончател|безвъзврат",
+    "ca": "irreversible|definiti|permanent",
+    "cs": "nevrat|trval|konečn|definitiv",
+    "da": "uigenkald|permanent|endelig|irrevers",
+    "de": "unwiderruf|endgültig|irrevers|unumkehr|dauerhaft|unwiederbring",
+    "el": "αναστρέψιμ|οριστικ|μόνιμ|αμετάκλητ",
+    "es": "irrevers|definitiv|permanente",
+    "et": "pöördumat|lõplik|jäädav",
+    "eu": "atzeraezin|itzulezin|behin betiko",
+    "fa": "بازگشت‌ناپذیر|برگشت‌ناپذیر|همیشگی|دائمی|قطعی",
+    "fi": "peruuttamat|lopulli|pysyv",
+    "fr": "irrévers|définiti|irrévoc|irrémédiab",
+    "gl": "irrevers|definitiv|permanente",
+    "he": "סופי|לצמיתות|בלתי הפיכ",
+    "hi": "अपरिवर्तनीय|स्थायी|अंतिम",
+    "hr": "nepovrat|trajn|konačn",
+    "hu": "visszavonhatatlan|végleges|visszafordíthatatlan",
+    "id": "permanen|selamanya|final",
+    "it": "irrevers|definitiv|irrevoc|permanente",
+    "ja": "元に戻せな|取り消せな|不可逆|最終的|完全に",
+    "ko": "영구|최종|불가역|돌이킬 수 없",
+    "lt": "negrįžtam|galutin|neatšaukiam",
+    "lv": "neatgriezenisk|galīg|neatsaucam",
+    "nb": "ugjenkall|permanent|endelig|irrevers",
+    "nl": "onomkeer|definitief|onherroepelijk|permanent",
+    "pl": "nieodwracaln|trwał|ostateczn",
+    "pt": "irrevers|definitiv|permanente",
+    "ro": "irevers|definitiv|permanent",
+    "ru": "необрат|окончател|безвозврат",
+    "sk": "nevrat|trval|konečn|definitív",
+    "sl": "nepovrat|trajn|dokončn",
+    "sr": "неповрат|трајн|коначн",
+    "sv": "oåterkall|permanent|slutgiltig|definitiv",
+    "th": "ถาวร",
+    "tr": "kalıcı|geri dönüşsüz|geri dönülmez",
+    "uk": "незворот|остаточн|безповорот",
+    "vi": "vĩnh viễn",
+    "zh": "不可逆|永久|不可撤销|不可撤銷|不可恢复|不可復原",
+}  # fmt: skip
+"""What languages say of what nobody can undo: irreversible, final, for good."""
 _LIKENED = regex.compile(r"\b(?:unlike|contrast|contrary|opposed|differen(?:t|tly|ce)|opposite)\b", regex.I)
 _SO_SAID = regex.compile(
     r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus"
-    r"|superfluous|spar(?:e|es|ed|ing)\b|dispens)",
+    r"|superfluous|spar(?:e|es|ed|ing)\b|dispens|irrevers|irrevoc|permanent|definitive|final)",
     regex.I,
 )
 """English words that such words of the other side translate."""
@@ -140,6 +187,7 @@ _SAID_OTHERWISE = (
     (_NOT_SURVIVE, _DIE),
     (_NOT_FINISH, _LEAVE_OFF),
     (_NOT_NEEDED, _SUPERFLUOUS),
+    (_NOT_UNDONE, _FINAL),
 )
 """What English negates, and what others say of it."""
 _WARNED = regex.compile(r"\b(?:warn|caution)\p{L}*\b[^.;:!?]{0,60}?\bnot to\b", regex.I)
@@ -166,7 +214,7 @@ def says_more(text: str, lang: str) -> bool:
 def told_by_a_verb(english: str, other: str, lang: str) -> bool:
     """Whether what English negates may be told by a verb or a comparison: "do not go on" is "stop", "could not ride" is
     "had to give up riding", "not worth its price" is "costs more than it is worth", "but dogs do not" "unlike dogs",
-    "we do not need it" "it is superfluous"."""
+    "we do not need it" "it is superfluous", "it cannot be undone" "it is final"."""
     if _SO_SAID.search(english):
         return False
     language, lower = primary(lang), other.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 import regex
@@ -20,33 +20,97 @@ REACH = 40
 """Characters between a negation and the "more than" that it negates, with a verb and its object between."""
 COUNTED = 10
 """Characters between a negation and the number that it denies: "not even ten", "chưa đến năm", "十分もかから|ない"."""
-AT_MOST = "atmost"
-"""The notion of `logic.toml`."""
+AT_MOST, AT_LEAST = "atmost", "atleast"
+"""The notions of `logic.toml`."""
 VERB_LAST = frozenset({"ja", "ko"})
 """Languages in which the negation follows what it denies."""
 _MORE_OR_LESS: Mapping[str, str] = {
-    "en": r"(?:more|less|fewer|\p{L}{3,}er) than|over|under", "de": r"(?:mehr|weniger|\p{L}{3,}er) als|über|unter",
-    "nl": r"(?:meer|minder|\p{L}{3,}er) dan|boven|onder", "af": r"(?:meer|minder|\p{L}{3,}er) as|bo|onder",
-    "sv": r"(?:mer|fler|mindre|färre|\p{L}{2,}re) än|över|under", "da": r"(?:mere|flere|\p{L}{2,}re) end|over|under",
-    "nb": r"(?:mer|flere|\p{L}{2,}re) enn|over|under", "is": r"(?:meira?|fleiri|minna|færri) en|yfir|undir",
-    "fr": r"(?:plus|moins) d['’e]", "es": r"(?:más|menos) de", "pt": r"(?:mais|menos) d[eo]",
-    "gl": r"(?:máis|menos) d[eo]",
-    "it": r"(?:più|meno) d['’i]|oltre", "ca": r"(?:més|menys) d['’e]", "ro": r"mai (?:mult|puțin) de|peste|sub",
-    "pl": r"(?:więcej|mniej|dłużej|krócej),? niż|ponad|poniżej", "cs": r"(?:víc|více|méně|míň|déle),? než|přes|nad|pod",
-    "sk": r"(?:viac|menej|dlhšie),? (?:než|ako)|cez|nad|pod", "sl": r"(?:več|manj|dlje) (?:kot|od)|nad|pod",
-    "hr": r"(?:više|manje|duže|dulje) (?:od|nego)|preko|iznad", "sr": r"(?:више|мање|дуже) (?:од|него)|преко|изнад",
-    "ru": r"(?:больше|меньше|более|менее|дольше)(?: чем)?|свыше",
-    "uk": r"(?:більше?|менше?|довше)(?: ніж| як| за)?|понад",
-    "be": r"(?:больш|менш|даўжэй)(?: за| чым| як)?|звыш", "bg": r"(?:повече|по-малко|по-дълго) от|над|под",
-    "mk": r"(?:повеќе|помалку|подолго) од|над|под", "lt": r"(?:daugiau|mažiau|ilgiau) (?:nei|kaip|negu)|virš",
-    "lv": r"(?:vairāk|mazāk|ilgāk) (?:par|kā|nekā)|virs|zem", "et": r"(?:rohkem|vähem|kauem) kui|üle|alla",
-    "fi": r"(?:enemp\p{L}+|enemmän|väh\p{L}+|kauemmin) kuin|yli|alle", "hu": r"több|kevesebb|tovább",
-    "el": r"(?:περισσότερ\p{L}+|λιγότερ\p{L}+|πάνω|κάτω) από", "tr": r"\p{L}+(?:dan|den|tan|ten) (?:fazla|az|çok)",
-    "sq": r"më (?:shumë|pak|gjatë) se", "ga": r"níos (?:mó|lú) ná", "cy": r"(?:mwy|llai) nag?",
+    "en": r"(?:more|less|fewer|\p{L}{3,}er) than|over|under|above|below",
+    "de": r"(?:mehr|weniger|\p{L}{3,}er) als|über|unter|unterhalb|oberhalb",
+    "nl": r"(?:meer|minder|\p{L}{3,}er) dan|boven|onder|beneden",
+    "af": r"(?:meer|minder|\p{L}{3,}er) as|bo|onder",
+    "sv": r"(?:mer|fler|mindre|färre|\p{L}{2,}re) än|över|under",
+    "da": r"(?:mere|flere|\p{L}{2,}re) end|over|under",
+    "nb": r"(?:mer|flere|\p{L}{2,}re) enn|over|under",
+    "is": r"(?:meira?|fleiri|minna|færri) en|yfir|undir",
+    "fr": r"(?:plus|moins) d['’e]"
+    r"|au[- ]dess(?:ous|us) d(?:['’]|e|u|es)|(?:inf|sup)érieure?s?|plus (?:tard|tôt) qu(?:['’]|e)",
+    "es": r"(?:más|menos) de"
+    r"|por (?:debajo|encima) del?|(?:inferior|superior)(?:es)?|más (?:tarde|temprano) (?:de|que)",
+    "pt": r"(?:mais|menos) d[eo]"
+    r"|(?:abaixo|acima) d[eoa]s?|(?:inferior|superior)(?:es)?|mais (?:tarde|cedo) (?:do )?que",
+    "gl": r"(?:máis|menos) d[eo]|por (?:debaixo|enriba) d[eoa]s?|(?:inferior|superior)(?:es)?",
+    "it": r"(?:più|meno) d['’i]|oltre"
+    r"|sotto|sopra|(?:inferior|superior)[ei]|più (?:tardi|presto) d(?:['’]|i|el|ei)",
+    "ca": r"(?:més|menys) d['’e]|per (?:sota|sobre) d(?:['’]|e|el|els)|(?:inferior|superior)s?",
+    "ro": r"mai (?:mult|puțin) de|peste|sub"
+    r"|mai (?:târziu|devreme|jos|sus|mic\p{L}*|mar[ei]) de|(?:inf|sup)erio\p{L}+",
+    "pl": r"(?:więcej|mniej|dłużej|krócej),? niż|ponad|poniżej"
+    r"|powyżej|(?:później|wcześniej|niżej|wyżej|niższ\p{L}+|wyższ\p{L}+),? (?:niż|od)",
+    "cs": r"(?:víc|více|méně|míň|déle),? než|přes|nad|pod"
+    r"|(?:později|dříve|níže?|výše?|nižší\p{L}*|vyšší\p{L}*),? než",
+    "sk": r"(?:viac|menej|dlhšie),? (?:než|ako)|cez|nad|pod|(?:neskôr|skôr|nižš\p{L}+|vyšš\p{L}+),? (?:než|ako)",
+    "sl": r"(?:več|manj|dlje) (?:kot|od)|nad|pod|(?:pozneje|kasneje|prej|nižj\p{L}+|višj\p{L}+) (?:kot|od)",
+    "hr": r"(?:više|manje|duže|dulje) (?:od|nego)|preko|iznad"
+    r"|(?:kasnije|ranije|niž\p{L}+|viš\p{L}+) (?:od|nego)|ispod",
+    "sr": r"(?:више|мање|дуже) (?:од|него)|преко|изнад|(?:касније|раније|ниж\p{L}+|виш\p{L}+) (?:од|него)|испод",
+    "ru": r"(?:больше|меньше|более|менее|дольше)(?: чем)?|свыше|(?:позднее|позже|раньше|ранее|ниже|выше)(?: чем)?",
+    "uk": r"(?:більше?|менше?|довше)(?: ніж| як| за)?|понад"
+    r"|(?:пізніше|раніше|нижч\p{L}+|вищ\p{L}+)(?: ніж| як| за| від)?",
+    "be": r"(?:больш|менш|даўжэй)(?: за| чым| як)?|звыш|(?:пазней|раней|ніжэй|вышэй)(?: за| чым| як)?",
+    "bg": r"(?:повече|по-малко|по-дълго) от|над|под|по-(?:късно|рано|ниск\p{L}+|висок\p{L}*) от",
+    "mk": r"(?:повеќе|помалку|подолго) од|над|под|(?:подоцна|порано|пониск\p{L}+|повисок\p{L}*) од",
+    "lt": r"(?:daugiau|mažiau|ilgiau) (?:nei|kaip|negu)|virš"
+    r"|(?:vėliau|anksčiau|žemesn\p{L}+|aukštesn\p{L}+) (?:nei|kaip|negu)|žemiau|aukščiau",
+    "lv": r"(?:vairāk|mazāk|ilgāk) (?:par|kā|nekā)|virs|zem"
+    r"|(?:vēlāk|agrāk|zemāk\p{L}*|augstāk\p{L}*) (?:par|kā|nekā)",
+    "et": r"(?:rohkem|vähem|kauem) kui|üle|alla|(?:hiljem|varem|madalam\p{L}*|kõrgem\p{L}*) kui",
+    "fi": r"(?:enemp\p{L}+|enemmän|väh\p{L}+|kauemmin) kuin|yli|alle"
+    r"|(?:myöhemmin|aikaisemmin|aiemmin|alempi|alempana|pienempi|suurempi) kuin",
+    "hu": r"több|kevesebb|tovább|később|korábban|alacsonyabb|magasabb",
+    "el": r"(?:περισσότερ\p{L}+|λιγότερ\p{L}+|πάνω|κάτω) από"
+    r"|(?:αργότερα|νωρίτερα|χαμηλότερ\p{L}+|υψηλότερ\p{L}+) από",
+    "tr": r"\p{L}+(?:dan|den|tan|ten) (?:fazla|az|çok)",
+    "sq": r"më (?:shumë|pak|gjatë) se",
+    "ga": r"níos (?:mó|lú) ná",
+    "cy": r"(?:mwy|llai) nag?",
     "mt": r"(?:aktar|inqas) minn",
     "eu": r"baino (?:gehiago|gutxiago)",
 }  # fmt: skip
-"""What languages say for "more than" and "less than" before a number, or behind it."""
+"""What languages say for "more than" and "less than", "later than" and "below" before a number, or behind it."""
+_LESS: Mapping[str, str] = {
+    "en": r"less|fewer|under|below|lower|smaller|shorter|earlier|sooner|younger",
+    "de": r"weniger|unter|niedriger|kleiner|kürzer|früher|jünger|geringer",
+    "nl": r"minder|onder|beneden|lager|kleiner|korter|eerder|vroeger",
+    "sv": r"mindre|färre|under|lägre|kortare|tidigare",
+    "da": r"mindre|færre|under|lavere|kortere|tidligere",
+    "nb": r"mindre|færre|under|lavere|kortere|tidligere",
+    "fr": r"moins|au[- ]dessous|inf|plus tôt",
+    "es": r"menos|por debajo|inferior|más temprano",
+    "pt": r"menos|abaixo|inferior|mais cedo",
+    "gl": r"menos|por debaixo|inferior",
+    "it": r"meno|sotto|inferior|più presto",
+    "ca": r"menys|per sota|inferior",
+    "ro": r"mai (?:puțin|devreme|jos|mic)|sub|infer",
+    "pl": r"mniej|krócej|poniżej|wcześniej|niż",
+    "cs": r"méně|míň|pod|dříve|ní|niž",
+    "sk": r"menej|pod|skôr|nižš",
+    "sl": r"manj|pod|prej|nižj",
+    "hr": r"manje|ranije|niž|ispod",
+    "sr": r"мање|раније|ниж|испод",
+    "ru": r"меньше|менее|раньше|ранее|ниже",
+    "uk": r"менше?|раніше|нижч",
+    "be": r"менш|раней|ніжэй",
+    "bg": r"по-(?:малко|рано|ниск)|под",
+    "mk": r"помалку|порано|пониск|под",
+    "lt": r"mažiau|anksčiau|žem",
+    "lv": r"mazāk|agrāk|zem",
+    "et": r"vähem|varem|madalam|alla",
+    "fi": r"väh|aikaisemmin|aiemmin|ale|pienempi|alle",
+    "hu": r"kevesebb|korábban|alacsonyabb",
+    "el": r"λιγότερ|νωρίτερα|χαμηλότερ|κάτω",
+}  # fmt: skip
+"""How those of them begin that name what is not reached: denied, they bound from below."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—]")
 _PACE = regex.compile(
     r"\b(?:at (?:most|least)|no(?:t)? (?:more|less)(?: often)? than|(?:maxi|mini)mum(?: of)?)\b[^.;:!?]{0,20}?"
@@ -62,8 +126,46 @@ _APART = regex.compile(
 
 
 def is_bound(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
-    """Whether a side negates that something is more, or less, than a number, and the other says the number alone."""
-    return bounds_number(texts[side], langs[side]) and not says_more_or_less(texts[1 - side], langs[1 - side])
+    """Whether a side negates that something is more, or less, than a number, and the other says the number alone, or
+    with the same bound in other words: "not below 30 %", "at least 30 %"."""
+    other, lang = texts[1 - side], langs[1 - side]
+    if not bounds_number(texts[side], langs[side]) or contradicts_bound((texts[side], langs[side]), (other, lang)):
+        return False
+    return not _says_bound(other, lang, {AT_MOST, AT_LEAST} - {_bound_of(texts[side], langs[side])})
+
+
+def is_same_bound(own: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a text (with its language) says without a negation how far the number goes that another one bounds by
+    one: "at least 30 %", "not below 30 %"."""
+    bound = _bound_of(*other) if bounds_number(*other) else None
+    return bound is not None and _says_bound(*own, {bound})
+
+
+def contradicts_bound(own: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a text says "more than" or "less than" as it is denied in one that bounds a number: "in less than two
+    seconds" and "no later than in two seconds" agree, "not under 30 %" and "under 30 %" do not."""
+    pattern, less = _pattern(primary(other[1])), _LESS.get(primary(other[1]))
+    said = pattern.findall(other[0]) if pattern else []
+    bound = _bound_of(*own)
+    if bound is None or less is None:
+        return bool(said)
+    denied = bound == AT_LEAST
+    return any((regex.match(less, word, regex.IGNORECASE) is not None) == denied for word in said)
+
+
+def _bound_of(text: str, lang: str) -> str | None:
+    """The notion that a text names by what it denies: what is not below is "at least"; None where it is not known."""
+    found, less = _negated_degree(text, lang), _LESS.get(primary(lang))
+    if found is None or less is None:
+        return None
+    return AT_LEAST if regex.match(less, found[0], regex.IGNORECASE) else AT_MOST
+
+
+def _says_bound(text: str, lang: str, bounds: Set[str | None]) -> bool:
+    """Whether a text has a word for one of these bounds, and none for the other."""
+    table = logic_table(lang)
+    said = {notion for word in logic_words(text, table) for notion in word.firm} if table else set()
+    return bool(bounds) and (said & {AT_MOST, AT_LEAST}) == bounds & {AT_MOST, AT_LEAST}
 
 
 def is_at_most(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:

@@ -11,7 +11,13 @@ from statistics import median
 
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
-from qa.checks.meaning._counted_bounds import bounds_number, denies_count, is_less_than_counted, says_more_or_less
+from qa.checks.meaning._counted_bounds import (
+    bounds_number,
+    contradicts_bound,
+    denies_count,
+    is_less_than_counted,
+    is_same_bound,
+)
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
@@ -126,12 +132,17 @@ def _needs_none(one: Polarity, others: Sequence[Polarity]) -> bool:
     own, lang = one.version.words, one.version.lang
     if primary(lang) == "en" and fails(own):
         return True
-    return bounds_number(own, lang) and not any(says_more_or_less(o.version.words, o.version.lang) for o in others)
+    said = [(other.version.words, other.version.lang) for other in others]
+    return bounds_number(own, lang) and not any(contradicts_bound((own, lang), other) for other in said)
 
 
 def _says_it_without(own: Version, others: Row) -> bool:
-    """Whether what the others negate is told by one version without: "less than ten" is "not even ten"."""
+    """Whether what the others negate is told by one version without: "less than ten" is "not even ten", and "at least
+    ten" is "not below ten"."""
     if is_said_as_a_whole(own, others) or is_said_positively(own, others):
+        return True
+    bounded = sum(is_same_bound((own.words, own.lang), (other.words, other.lang)) for other in others)
+    if 2 * bounded >= len(others):
         return True
     counted = sum(denies_count(other.words, other.lang) for other in others)
     return 2 * counted >= len(others) and is_less_than_counted(own.words, own.lang)

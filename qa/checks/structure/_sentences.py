@@ -58,6 +58,8 @@ calls lost is told as minor: translators who word freely join and move sentences
 notes of our own one is above, of nine in documentation that were said otherwise five (`reports/precision.md`)."""
 
 
+_BRACKET = regex.compile(r"[(（]([^()（）]{10,})[)）]")
+"""A sentence that a translator put in brackets behind another: "Period and amplitude (dashed: the approximation)"."""
 _CLAUSE = regex.compile(r"[;:：；，،]\s*|\s[–—-]\s|,\s(?=(?:and|but|so|which|that|while|since|because|or)\b)")
 
 
@@ -130,7 +132,9 @@ def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], 
         if other and extent(lone.text) >= SHORTEST:
             embed = embedder(analysis)
             told = (part.target_text, part.source_text)[side]
-            sure = float((embed([told], 1 - side) @ embed([lone.text], side)[0]).max()) < LIKE_WITHIN
+            texts = [told, *_BRACKET.findall(told)]
+            like = float((embed(texts, 1 - side) @ embed([lone.text], side)[0]).max())
+            sure = like < LIKE_WITHIN
             yield _lone(lone.text, (lone.start, lone.end), (other[1], other[1]), sure and not analysis.undecided)
 
 
@@ -227,6 +231,7 @@ def _likeness(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], k: 
     texts += [s.text for block in beside if block.kind in PROSE for s in block_sentences(note, block)[:BESIDE]]
     # what a translator made a sentence of its own may be a part of one: "…; it makes no difference for undo"
     texts += [clause for text in texts if side for clause in _CLAUSE.split(text) if extent(clause) >= SHORTEST]
+    texts += [bracket for text in texts for bracket in _BRACKET.findall(text)]
     if not texts:
         return 0.0
     embed = embedder(analysis)

@@ -48,6 +48,11 @@ COUNTING = frozenset("ar az bn ca da fa fr he hu it nb ne ro tr ur".split())
 _OTHER: Mapping[str, regex.Pattern[str]] = {
     language: regex.compile(f"(?:{phrases})(?!\\p{{L}})", regex.IGNORECASE)
     for language, phrases in {
+        # "watch out for", but "der achte auf der Liste", the eighth
+        "de": "(?<!(?:de[rmns]|die|das|[ai]m|[zv]om|zum|jede[rns]?|ein[en]?) )achten? "
+        "(?:Sie |bitte |stets |immer |besonders |also |aber |auch |nur )*(?:darauf|auf)"
+        "|acht (?:geben|gegeben|zu geben|lassen|zu lassen|gelassen|nehmen|zu nehmen|genommen)",
+        "nl": "acht (?:te )?(?:nemen|genomen|slaan|geslagen)",
         "sv": "andra (?:ord|sidan?|hållet)",
         "da": "(?:andre ord|anden side)",
         "nb": "(?:andre ord|andre siden)",
@@ -65,13 +70,13 @@ _OTHER: Mapping[str, regex.Pattern[str]] = {
         "uk": "друг(?:ого боку|ої сторони)",
     }.items()
 }
-"""Phrases in which the second one is the other one for sure: med andra ord."""
+"""Phrases in which a word is no number for sure: med andra ord, the other one; achte darauf, in acht nemen."""
 NEAR = 24
 """Characters of such a phrase at most."""
 
 
 def is_other(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the word at `[start, end)` is the other one of a phrase, and no place in a row."""
+    """Whether the word at `[start, end)` is another one in a phrase, and no number or place in a row."""
     pattern = _OTHER.get(language)
     match = pattern.match(text, start, max(end, start + NEAR)) if pattern else None
     return match is not None and match.end() >= end

@@ -281,7 +281,7 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
             word = text[one.start : one.end].lower()
             counted = language in COUNTING and not one.ordinal and bool(unit_after(text, one.end, lang)[0])
             other = one.ordinal and one.value == SECOND and language in OTHER_IS_SECOND
-            other |= one.ordinal and is_other(text, one.start, one.end, language)
+            other |= is_other(text, one.start, one.end, language)
             sure = (
                 (word not in dubious and not other)
                 or counted
