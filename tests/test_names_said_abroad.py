@@ -25,6 +25,8 @@ SAID = [
      "Myrskyn jälkeen Pyhä Paavali kirjoitti vankilasta kaksi kirjettä."),
     ("hr", "The bishop read what Saint Paul had written to his friends.",
      "Biskup je pročitao što je sveti Pavao napisao svojim prijateljima."),
+    ("hu", "She wrote a long essay about the Danube.", "Hosszú esszét írt a Dunáról."),
+    ("cs", "On Monday the Bank of England raised its rate.", "V pondělí Anglická banka zvýšila sazbu."),
     ("cs", "The chapel belongs to Saint James, whom the pilgrims honour.",
      "Kaple patří svatému Jakubovi, jehož poutníci uctívají."),
 ]  # fmt: skip
@@ -35,6 +37,7 @@ REPLACED = [
     ("it", "The grandsons of Bismarck divided the empire.", "I nipoti di Napoleone si divisero l'impero."),
     ("hu", "The plague came to Norway and Berlin by ship.", "A pestis hajón jutott el Norvégiába és Párizsba."),
     ("sv", "The train from Berlin was late.", "Tåget från Paris var försenat."),
+    ("hu", "She wrote a long essay about the Danube.", "Hosszú esszét írt a Rajnáról."),
     ("fi", "After the storm, Lindbergh wrote two letters from prison.",
      "Myrskyn jälkeen Blériot kirjoitti vankilasta kaksi kirjettä."),
     ("cs", "The chapel was painted by Rubens, whom the pilgrims honour.",

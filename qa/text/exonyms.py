@@ -22,6 +22,7 @@ SHORTEST_DECLINED = 5
 """Letters of a name from which its fleeting vowel is looked for."""
 _CAPITAL_ADJECTIVES = frozenset("de nl en lb fy".split())
 """Languages that write what is of a place with a capital; others say szászországi, saský, bayersk."""
+_LENGTHENED: Mapping[str, str] = {"a": "á", "e": "é"}
 _VOWELS = frozenset("aáäąeéěęiíoóôuúůyýаеёиіоуыэюяєї")
 
 
@@ -36,7 +37,10 @@ def exonyms(english: str, lang: str) -> tuple[str, ...]:
 
 
 def without_fleeting(form: str, lang: str) -> Iterator[str]:
-    """A name with a fleeting vowel before its last consonant, or without it: Відень, у Відні."""
+    """A name with a fleeting vowel before its last consonant, or without it (Відень, у Відні), or with the long vowel
+    that Hungarian has before endings (Duna, a Dunáról)."""
+    if primary(lang) == "hu" and form[-1] in _LENGTHENED:
+        yield form[:-1] + _LENGTHENED[form[-1]]
     vowels = FLEETING.get(primary(lang), "")
     form = form.removesuffix("ь")
     if not vowels or len(form) < SHORTEST_DECLINED or form[-1] in _VOWELS:
