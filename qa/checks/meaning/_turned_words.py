@@ -33,9 +33,6 @@ from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-OF_ANOTHER = 0.03
-"""Cosine (e5, single words) by which a word must lie nearer to another of the sentence to be the translation of that:
-without it 18 of 302 true opposites of `python -m tests.benchmarks.polarity` are excused, with it seven."""
 PLAIN_SURE = -3.5
 """Log-odds of the judge for an opposite from which words of few meanings are believed, being worth a remark anyhow: of
 164,055 published sentences in 38 languages words alone tell 135 of 174,443 that have such a word, half of them mistakes
@@ -132,7 +129,7 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
                 continue
             plain = True
         at = variant.start, variant.end
-        if not doubled and stands_for_another(analysis, own, at, other[slice(*span)], (variant.instead,), OF_ANOTHER):
+        if not doubled and stands_for_another(analysis, own, at, other[slice(*span)], (variant.instead,)):
             continue
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
