@@ -182,7 +182,9 @@ def _left_over(
     foreign = rarest.script not in evidence.scripts
     strange = _is_strange(evidence, run, words, language)
     noun = len(run) == 1 and foreign and not word_class(rarest.lower, language)
-    heard = is_heard(rarest.lower, evidence.language)
+    # where nothing tells whether the note borrows, what its readers may have met is enough
+    sure = evidence.habit.borrows_nothing([rarest.lower])
+    heard = is_heard(rarest.lower, evidence.language) if sure else zipf(rarest.lower, evidence.language) >= HEARD
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
         general = not heard
