@@ -15,6 +15,7 @@ from qa.analysis.pair import SURE as PAIRED
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
+from qa.checks.meaning._affirming import affirms, says_more
 from qa.checks.meaning._event_order import EVENTS
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import DENIAL, Words, affirmed, negated, words
@@ -171,6 +172,9 @@ def _negations(pair: SentencePair, langs: tuple[str, str], side: int, known: tup
     ours, theirs = known
     tables = known if side == 0 else (theirs, ours)
     if makes_sure(pair.texts, langs):
+        return
+    # what could not be better is very good
+    if affirms(own) and not says_more(other, langs[1 - side]):
         return
     if theirs.negates(other) is None:
         if theirs.any.search(theirs.busy(other)):
