@@ -15,12 +15,12 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than, says_nearly_none
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._repeated_words import repeats_negated
 from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import clauses_negated, from_other_end, may_be_told_by_a_verb, says_without, undone
 from qa.engines import Array, Engines
 from qa.model.records import dataclass
 from qa.text.languages import primary
-from qa.text.terms import fold
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CLEAR = 0.004
@@ -41,8 +41,6 @@ TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT = 2.8, -1.0, 6.0
 """or so where an English word may negate in itself or often does. Of 60,141 published sentences in 53 languages two are
 told so, both mistranslated, and none of the 966 right pairs of `tests/benchmarks/polarity.py`; of 44 negations put
 in 19, four of them not by `ADDED` (`reports/meaning.md`)."""
-STEM = 5
-"""Letters that words of one origin share in two languages ("ignored", "ignorarse"), at least."""
 BESIDE = frozenset({"without", "instead", "at least"})
 """English words that may negate and are said by such words elsewhere. Of 73,641 published sentences in 52 languages
 that negate on the English side only the judge gives none with such a word `LOST`, and three with "only"."""
@@ -189,11 +187,14 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
     until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
-    if until or says_less_than(texts, langs, side) or may_be_told_by_a_verb(texts, langs, side):
+    # what another verb may say is not said by the same one
+    same = repeats_negated(texts[side], texts[1 - side], table)
+    told = not same and may_be_told_by_a_verb(texts, langs, side)
+    if until or says_less_than(texts, langs, side) or told:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
-    if not _cognates(texts[side], texts[1 - side], table) and not _said_as_well(texts, side, own, table):
+    if not same and not _said_as_well(texts, side, own, table):
         if table.any.search(table.busy(texts[1 - side])):
             return excused
         if table.any.search(table.busy(raw[sentence.start : sentence.end])):
@@ -230,23 +231,11 @@ def _variants(texts: tuple[str, str], langs: tuple[str, str], side: int) -> tupl
     return (taken, put) if side == 0 else (put, taken)
 
 
-def _cognates(own: str, other: str, table: Words) -> bool:
-    """Whether every word of the other side that may negate is one that the negated side has as well: where one says
-    "must not be ignored", "debe ignorarse" does not say it."""
-    found = [match["word"] for match in table.any.finditer(table.busy(other))]
-    stems = {_stem(word) for word in own.split()}
-    return bool(found) and all(len(word) >= STEM and _stem(word) in stems for word in found)
-
-
 def _said_as_well(texts: tuple[str, str], side: int, own: Words, other: Words) -> bool:
     """Whether the negated side has a word like "without" for each word of the other side that may negate: of a sentence
     that says "cannot … without" the other says the second only. "Only" may say either."""
     beside = [match for match in own.any.finditer(own.busy(texts[side])) if match["word"].lower() in BESIDE]
     return 0 < sum(1 for _ in other.any.finditer(other.busy(texts[1 - side]))) <= len(beside)
-
-
-def _stem(word: str) -> str:
-    return fold(word.strip(".,;:!?()*_`'\"“”„«»"))[:STEM]
 
 
 def _reworded(suspect: _NegationSuspect, languages: tuple[str, str], engines: Engines) -> bool:

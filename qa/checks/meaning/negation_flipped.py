@@ -81,7 +81,9 @@ class NegationFlipped(Check):
         flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
         found = [flip for flip in flips if not said_next(analysis, flip.pair, flip.side)]
         yield from (self._borne_out(self._finding(analysis, flip), read.pop(flip.pair, None)) for flip in found)
-        yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
+        # what logic is not sure of the whole sentence tells as well
+        judged = {flip.pair for flip in found} | (read.keys() - turned_sentences(analysis))
+        yield from logic_findings(self, analysis, frozenset(judged))
         for uneven in uneven_negations(analysis):
             if uneven.pair not in turned_sentences(analysis):
                 yield self._borne_out(self._uneven(analysis, uneven), read.pop(uneven.pair, None))
@@ -205,10 +207,14 @@ class NegationFlipped(Check):
         """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well,
         the source negates a verb that negates ("don't miss" is "see") or denies something of others only, who may have
         a name, or a question is negated out of care."""
+        from qa.checks.meaning._negation import words
+        from qa.checks.meaning._repeated_words import repeats_negated
         from qa.checks.meaning._turns import asks, denies_of_others, fails, makes_sure
 
-        texts = flip.pair.source.text, flip.pair.target.text
-        if fails(texts[0]) or makes_sure(texts, languages) or denies_of_others(texts[0]):
+        texts, table = flip.pair.texts, words(languages[1 - flip.side])
+        # but for "debe ignorarse" of what must not be ignored
+        same = table is not None and repeats_negated(texts[flip.side], texts[1 - flip.side], table)
+        if (fails(texts[0]) and not same) or makes_sure(texts, languages) or denies_of_others(texts[0]):
             return Severity.MINOR
         if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
