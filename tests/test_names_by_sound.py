@@ -32,3 +32,24 @@ def test_another_name_is_told() -> None:
     assert Severity.MAJOR in told(
         HESS, "Маяк впервые описан Анной Дюваль в 1902 году. С тех пор его перестроили.", "ru"
     )
+
+
+KITE = "The picture shows a kite that Benjamin Franklin flew in the summer of 1752."
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("de", "Das Bild zeigt einen Drachen, den Benjamin Franklin im Sommer 1752 steigen ließ.", "Isaac Newton"),
+        ("fr", "L'image montre un cerf-volant que Benjamin Franklin fit voler à l'été 1752.", "Charles Darwin"),
+        ("pl", "Obraz pokazuje latawiec, który Benjamin Franklin puszczał latem 1752 roku.", "Karol Darwin"),
+    ],
+)
+def test_a_person_by_both_names_is_told_once(lang: str, right: str, wrong: str) -> None:
+    assert told(KITE, right, lang) == []
+    assert told(KITE, right.replace("Benjamin Franklin", wrong), lang) == [Severity.MAJOR]
+
+
+def test_a_person_whose_names_languages_spell_is_the_same() -> None:
+    source = "The map belonged to Christopher Columbus and later to Martin Luther."
+    assert told(source, "El mapa perteneció a Cristóbal Colón y después a Martín Lutero.", "es") == []

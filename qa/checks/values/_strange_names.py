@@ -47,6 +47,9 @@ Place = tuple[int, int, str]
 """(start, end, text) of a name in a note."""
 
 
+_ELIDED = regex.compile(r"(?:\p{Lu}|Qu|Dell|Nell|Sull|All|Un|Quest)['’]\p{Ll}")
+
+
 def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:
     """The names of the target that have no counterpart in the source, each once."""
     document = analysis.target
@@ -70,6 +73,10 @@ def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[
     running = False
     for word in item.words:
         first = begins(text, word.start)
+        if first and _ELIDED.match(word.form):
+            # "L'image": the capital is the article's
+            running = runs_on(word, language, first, running)
+            continue
         if word.script in ("Latn", "Cyrl", "Grek") and is_name(word, language, plain, first):
             native = word.script in scripts_of(language)
             rare = has_table(language) and zipf(word.lower, language) < RARE

@@ -27,6 +27,7 @@ from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unheard_names import gone_names, is_unheard
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
+from qa.checks.values._whole_persons import replaced_persons
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.composed_words import is_made_of_words
@@ -161,7 +162,13 @@ class NameMismatch(Check):
         lost = [
             word for word in lost if not may_be_noun(analysis.source.text, word.start, word.end, analysis.source.lang)
         ]
-        for word, place in zip(lost, strange, strict=False):
+        persons = replaced_persons(lost, strange, primary(analysis.target.lang))
+        for whole, instead in persons.values():
+            severity = weighed(analysis, bead, whole, instead, Severity.MAJOR)
+            yield self._finding(analysis, bead, UnsaidName(whole, instead), severity)
+        for k, (word, place) in enumerate(zip(lost, strange, strict=False)):
+            if k in persons or k - 1 in persons:
+                continue
             if is_word_for(place[2], word.form, analysis.target.lang):
                 continue
             # languages abbreviate by themselves, and spell out what others do not
