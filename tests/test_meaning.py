@@ -144,7 +144,11 @@ SENTENCE = (
         ),
         ("zh", "如果步长太大，迭代点会越过山谷，损失不降反升，几轮之后方法就发散了。", ""),
         ("zh", "如果步长太大，几轮之后方法就发散了。", "the iterates jump over the valley, the loss grows"),
-        ("hi", "यदि चरण बहुत बड़ा हो, तो बिंदु घाटी के पार कूद जाते हैं।", "and the method diverges after a few rounds."),
+        (
+            "hi",
+            "यदि चरण बहुत बड़ा हो, तो बिंदु घाटी के पार कूद जाते हैं।",
+            "the loss grows instead of shrinking, and the method diverges after a few rounds.",
+        ),
     ],
 )
 def test_a_lost_clause_is_found_on_either_side(lang: str, translation: str, lost: str) -> None:

@@ -168,6 +168,10 @@ def lists_all(own: str, other: str) -> bool:
     return marks > 1 and marks >= own.count(",") + len(_AND.findall(own))
 
 
+_STOP = regex.compile(r"[.!?。！？।؟۔…][\p{P}\s]*$")
+_LOOSE = regex.compile(r"[\s,;:、，；：–—-]+$")
+
+
 def clauses_out(text: str, new: int = NEW) -> Iterator[Variant]:
     """`text` without each run of up to three clauses that is a fair part of it and has `new` words of its own."""
     cuts = _cuts(text)
@@ -176,7 +180,16 @@ def clauses_out(text: str, new: int = NEW) -> Iterator[Variant]:
             start, end = cuts[i], cuts[j]
             rest = text[:start] + text[end:]
             if SMALLEST * len(text) <= end - start <= LARGEST * len(text) and _says(text[start:end], rest, new):
-                yield Variant(start, end, "", rest)
+                yield Variant(start, end, "", _mended(text, start, end))
+
+
+def _mended(text: str, start: int, end: int) -> str:
+    """The text without what stands at `[start, end)`, as one would write it: ended as before, begun with a capital."""
+    rest = text[:start] + text[end:]
+    if end == len(text):
+        stop = _STOP.search(text)
+        return _LOOSE.sub("", rest) + (stop[0] if stop else "")
+    return rest[:1].upper() + rest[1:] if start == 0 and text[:1].isupper() else rest
 
 
 def _shortened(text: str) -> Iterator[Variant]:
