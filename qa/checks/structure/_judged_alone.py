@@ -46,6 +46,11 @@ def judged_alone(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side
     )
 
 
+def is_held_by_neighbour(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side: int) -> bool:
+    """Whether a neighbour's translation may say the lone sentence as well, as a clause: only lengths tell it lost."""
+    return any_may_hold(analysis, [both for both, _ in _joined(parts, k, side)], side)
+
+
 def any_may_hold(analysis: Analysis, pairs: Sequence[tuple[str, str]], side: int) -> bool:
     """Whether one of some (source, target) texts, of which those of `side` have something more, may be a whole
     translation all the same."""

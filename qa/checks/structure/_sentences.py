@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks._versions import in_version_link
 from qa.checks.structure._around_formula import is_second_part
-from qa.checks.structure._judged_alone import judged_alone, judged_within
+from qa.checks.structure._judged_alone import is_held_by_neighbour, judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.visible import abridged
@@ -116,12 +116,13 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             judged = asked <= ASKED and judged_alone(analysis, parts, k, side)
             long = size >= SHORTEST_BY_LENGTH
             left = room and long and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
-            like = _likeness(analysis, bead, parts, k, side) if judged or left else 1.0
+            held = left and not judged and is_held_by_neighbour(analysis, parts, k, side)
+            like = _likeness(analysis, bead, parts, k, side, held) if judged or left else 1.0
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
             if is_second_part(analysis, side, bead, own[0]):
                 continue
-            sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
+            sure = like < LIKE if judged else not held and size >= (LONG if side else SHORTEST_BY_LENGTH)
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided)
 
 
@@ -220,9 +221,9 @@ def _answered(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], siz
     return any(expected / ALIKE <= extent(text) <= expected * ALIKE for text in lone)
 
 
-def _likeness(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], k: int, side: int) -> float:
-    """How like the lone sentence is to something near its place opposite: it may be part of that, or have moved there,
-    be it to a paragraph of its own."""
+def _likeness(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], k: int, side: int, held: bool) -> float:
+    """How like the lone sentence is to something near its place opposite: it may be part of that, a clause where it is
+    `held` to be one, or have moved there, be it to a paragraph of its own."""
     around = parts[max(0, k - BESIDE) : k + BESIDE + 1]
     texts = [text for part in around if (text := (part.target_text, part.source_text)[side])]
     note, own = ((analysis.target, bead.target), (analysis.source, bead.source))[side]
@@ -230,7 +231,7 @@ def _likeness(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], k: 
     beside = [note.blocks[i] for i in range(first, min(last, len(note.blocks))) if i not in own]
     texts += [s.text for block in beside if block.kind in PROSE for s in block_sentences(note, block)[:BESIDE]]
     # what a translator made a sentence of its own may be a part of one: "…; it makes no difference for undo"
-    texts += [clause for text in texts if side for clause in _CLAUSE.split(text) if extent(clause) >= SHORTEST]
+    texts += [clause for text in texts if side or held for clause in _CLAUSE.split(text) if extent(clause) >= SHORTEST]
     texts += [bracket for text in texts for bracket in _BRACKET.findall(text)]
     if not texts:
         return 0.0
