@@ -83,3 +83,32 @@ def test_a_question_negated_out_of_care(
 ) -> None:
     assert Severity.MAJOR not in told(source[0], careful, lang, engines)
     assert Severity.MAJOR in told(source[1], wrong, lang, engines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong", "right"),
+    [
+        (
+            "de",
+            "Der Verein will sein Vermögen nicht offenlegen, bevor die Versammlung vorbei ist.",
+            "The club wants to disclose its assets before the meeting is over.",
+            "The club does not want to disclose its assets before the meeting is over.",
+        ),
+        (
+            "it",
+            "Il comune non intende chiudere la piscina prima della fine di agosto.",
+            "The town intends to close the pool before the end of August.",
+            "The town does not intend to close the pool before the end of August.",
+        ),
+    ],
+)
+def test_what_may_be_said_without_a_negation_is_a_remark(
+    lang: str, source: str, wrong: str, right: str, engines: Engines
+) -> None:
+    def said(target: str) -> list[Severity]:
+        sides = parse_text(source, f"{lang}.md", lang), parse_text(target, "en.md", "en")
+        analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+        return [finding.severity for finding in all_checks()["negation-flipped"]().run(analysis)]
+
+    assert said(wrong) == [Severity.MINOR]
+    assert not said(right)

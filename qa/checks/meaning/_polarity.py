@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -72,6 +73,8 @@ class Flip:
     """Whether the other side has a word that often negates ("without", "only", "fails")."""
     lost: bool = True
     """Whether it is the English side that negates, not the other: what the judge reads first."""
+    otherwise: bool = False
+    """Whether the sentence may be said without a negation ("not open until May"), so that only a remark is worth it."""
     turned: tuple[float, float] | None = None
     """Its log-odds for any fault and for a negation once that is taken out of the translation, where it was asked."""
 
@@ -81,11 +84,13 @@ class Flip:
         if self.odds is None:
             return False
         if self.turned:
-            sure = TURNED, NO_FAULT, LESS
-            wanted = (TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT) if self.excused or self.doubtful else sure
-            least, fault, less = wanted
+            least, fault, less = TURNED, NO_FAULT, LESS
+            if (self.excused or self.doubtful) and not self.otherwise:
+                least, fault, less = TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT
             if self.odds >= least and self.turned[0] <= fault and self.odds - self.turned[1] >= less:
                 return True
+        if self.otherwise:
+            return False
         if self.excused:
             return self.odds >= (LOST_EXCUSED if self.lost else ADDED_EXCUSED)
         return self.odds >= LOST if self.lost else self.odds + WORTH * self.gain >= ADDED
@@ -107,6 +112,8 @@ _GOES_ON = regex.compile(
     r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
 )
 """What English says of what goes on until something."""
+_EARLIER = regex.compile(r"(?is)^(?!.*\b(?:until|till)\b).*\bbefore\b")
+"""What "runs until" then "does not stop until" then; but who "wants to before" does not "not want to before"."""
 _WOULD_NOT = regex.compile(r"(?is)^(?!.*\b(?:refus|avoid)).*\b(?:would|wo|will|do|must|may)(?: not| never|n['’]t)\b")
 """What English says of who refuses, or is asked to refrain."""
 
@@ -120,6 +127,7 @@ class _NegationSuspect:
     doubtful: bool = False
     twice: bool = False
     excused: bool = False
+    otherwise: bool = False
 
 
 def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
@@ -135,7 +143,8 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     for suspect, sure in [s for s in zip(suspects, said, strict=True) if s[0].excused]:
         lost = primary(analysis.languages[suspect.side]) == "en"
         turned = _turned_odds(analysis, suspect, sure)
-        flip = Flip(suspect.pair, suspect.side, suspect.word, 0.0, usual, 0.0, True, sure, True, lost, turned)
+        pair, word, otherwise = suspect.pair, suspect.word, suspect.otherwise
+        flip = Flip(pair, suspect.side, word, 0.0, usual, 0.0, True, sure, True, lost, otherwise, turned)
         if flip.certain and believed(analysis, suspect.pair):
             yield flip
 
@@ -156,9 +165,11 @@ def _by_words(
         doubtful = suspect.doubtful or suspect.twice
         lost = primary(languages[suspect.side]) == "en"
         turned = _turned_odds(analysis, suspect, sure)
-        flip = Flip(suspect.pair, suspect.side, suspect.word, gain, usual, best, doubtful, sure, False, lost, turned)
-        told = gain >= least and not _reworded(suspect, languages, analysis.engines)
-        if (told or flip.certain) and believed(analysis, suspect.pair):
+        pair, word = suspect.pair, suspect.word
+        flip = Flip(pair, suspect.side, word, gain, usual, best, doubtful, sure, False, lost, turned=turned)
+        if (flip.certain or (gain >= least and not _reworded(suspect, languages, analysis.engines))) and believed(
+            analysis, pair
+        ):
             yield flip
 
 
@@ -182,15 +193,17 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     firm = [table.negates(text) for table, text in zip(tables, texts, strict=True)]
     side = 0 if firm[0] else 1
     found, own, table = firm[side], tables[side], tables[1 - side]
-    if found is None or firm[1 - side] is not None or is_said_otherwise(texts, langs, tables, side):
+    if found is None or firm[1 - side] is not None:
         return None
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
+    if is_said_otherwise(texts, langs, tables, side):
+        early = primary(langs[1 - side]) == "en" and _EARLIER.search(texts[1 - side])
+        return replace(excused, otherwise=True) if early else None
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
     until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
     # what another verb may say is not said by the same one
     same = repeats_negated(texts[side], texts[1 - side], table)
-    told = not same and may_be_told_by_a_verb(texts, langs, side)
-    if until or says_less_than(texts, langs, side) or told:
+    if until or says_less_than(texts, langs, side) or (not same and may_be_told_by_a_verb(texts, langs, side)):
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
@@ -202,7 +215,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     variants = _variants(texts, langs, side)
     doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
     if doubtful and not all(variants):
-        return None
+        return replace(excused, otherwise=True)
     return _NegationSuspect(pair, side, word, variants, doubtful, own.hedged(texts[side]))
 
 
@@ -260,17 +273,14 @@ def _turned(text: str, side: int, suspect: _NegationSuspect) -> list[str]:
 
 
 def _texts(suspect: _NegationSuspect) -> Iterator[str]:
-    yield suspect.pair.source.text
-    yield suspect.pair.target.text
+    yield from suspect.pair.texts
     for variants in suspect.variants:
         yield from variants
 
 
 def _gain(suspect: _NegationSuspect, vectors: dict[str, Array]) -> float:
-    """The mean over the sides that have variants, the worse where a word hints at a negation on the other side.
-
-    None where the two do not say the same otherwise.
-    """
+    """The mean over the sides that have variants, the worse where a word hints at a negation on the other side; 0
+    where the two do not say the same otherwise."""
     source, target = vectors[suspect.pair.source.text], vectors[suspect.pair.target.text]
     sides = _likenesses(suspect, vectors)
     likeness = float(source @ target)

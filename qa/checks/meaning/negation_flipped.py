@@ -214,7 +214,12 @@ class NegationFlipped(Check):
         texts, table = flip.pair.texts, words(languages[1 - flip.side])
         # but for "debe ignorarse" of what must not be ignored
         same = table is not None and repeats_negated(texts[flip.side], texts[1 - flip.side], table)
-        if (fails(texts[0]) and not same) or makes_sure(texts, languages) or denies_of_others(texts[0]):
+        if (
+            flip.otherwise
+            or (fails(texts[0]) and not same)
+            or makes_sure(texts, languages)
+            or denies_of_others(texts[0])
+        ):
             return Severity.MINOR
         if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
