@@ -7,8 +7,8 @@ from qa.text.languages import primary
 FAITHFUL = {
     "ar": 0.918, "bg": 0.919, "bn": 0.916, "cs": 0.882, "da": 0.93, "de": 0.918, "el": 0.884, "es": 0.921, "et": 0.894,
     "fa": 0.912, "fi": 0.87, "fr": 0.933, "he": 0.899, "hi": 0.91, "hr": 0.898, "hu": 0.9, "id": 0.93, "it": 0.912,
-    "ja": 0.896, "ko": 0.898, "mr": 0.907, "ms": 0.909, "nl": 0.934, "no": 0.917, "pa": 0.899, "pl": 0.902, "pt": 0.913,
-    "ro": 0.924, "ru": 0.927, "sl": 0.902, "sr": 0.905, "sv": 0.923, "th": 0.914, "tl": 0.93, "tr": 0.9, "uk": 0.927,
+    "ja": 0.896, "ko": 0.898, "mr": 0.907, "ms": 0.909, "nl": 0.934, "nb": 0.917, "pa": 0.899, "pl": 0.902, "pt": 0.913,
+    "ro": 0.924, "ru": 0.927, "sl": 0.902, "sr": 0.905, "sv": 0.923, "th": 0.914, "fil": 0.93, "tr": 0.9, "uk": 0.927,
     "ur": 0.923, "vi": 0.916, "zh": 0.893,
 }  # fmt: skip
 """Mean cosine of a sentence with a negation taken out and its translation, between English and a language, and"""

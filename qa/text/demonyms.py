@@ -23,7 +23,7 @@ _CASED = frozenset({"en", "vi", "id"})
 """Languages in which a capital tells the words from others: polish, anh."""
 _PREFIXES: Mapping[str, str] = {"ar": "(?:[وف]?(?:بال|كال|ال|لل)?)", "he": "[והבלמשכ]{0,3}"}
 _NO_LETTER: Mapping[str, str] = {"hi": r"(?<![\u0900-\u097f])", "ko": r"(?<![가-힣])"}
-_BORROWED = {"no": "nb", "nn": "nb", "ms": "id", "bs": "hr", "sr": "hr", "yue": "zh"}
+_BORROWED = {"nn": "nb", "ms": "id", "bs": "hr", "sr": "hr", "yue": "zh"}
 _ENGLISH_ENDING = r"(?:s|m[ae]n|wom[ae]n)?\b"
 _TURKISH = str.maketrans({"İ": "i", "I": "ı"})
 

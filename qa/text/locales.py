@@ -14,7 +14,7 @@ from qa.text.languages import language_of, primary
 from qa.text.normal_forms import normalized
 
 DATA = Path(__file__).parent / "data" / "locales"
-_BORROWED = {"nn": "nb", "no": "nb", "bs": "hr", "yue": "zh-Hant"}
+_BORROWED = {"nn": "nb", "bs": "hr", "yue": "zh-Hant"}
 """Languages whose facts are those of a near one."""
 
 
@@ -61,7 +61,7 @@ _MORE_HALVES: Mapping[str, tuple[str, str]] = {
     "mt": ("ta' filgħodu|ta’ filgħodu", "ta' filgħaxija|ta’ filgħaxija|wara nofsinhar"),
     "ne": ("", "बेलुका|दिउँसो"),
     "sq": ("të mëngjesit|paradite", "të mbrëmjes|të pasdites"),
-    "tl": ("", "ng gabi"),
+    "fil": ("", "ng gabi"),
     "uz": ("tonggi", "kechki|tushdan keyin|kechqurungi"),
 }
 """Words for parts of the day that CLDR lacks, or has in another case: those before noon, those after it."""

@@ -13,7 +13,6 @@ _NORWEGIAN = {"is": "ice", "and": "duck", "or": "alder", "from": "pious devout"}
 _SAID = {
     "nb": _NORWEGIAN,
     "nn": _NORWEGIAN,
-    "no": _NORWEGIAN,
     "da": {"is": "ice", "and": "duck", "from": "pious devout"},
     "sv": {"is": "ice", "and": "duck", "from": "pious devout", "not": "note footnote seine"},
     "fr": {"if": "yew"},

@@ -50,7 +50,7 @@ _NOUNS = {
 }
 """Nouns of statistics and technology that stand in the language's textbooks as in English ones, and in its table of
 words not: for "bandwidth" or "catalyst" it has words of its own."""
-_WITH_K = frozenset({"sv", "da", "nb", "nn", "no"})
+_WITH_K = frozenset({"sv", "da", "nb", "nn"})
 """Languages that write k for c in words from Latin: "funktion" is theirs, "function" is not."""
 _HARD_C = regex.compile(r"c(?![eiyh])(?!c[ei])")
 _SOFT_C = regex.compile(r"(?!con)\w*cession|\w*(?:rosion|plosion|vision)|(?:hyper|hypo)?tension")

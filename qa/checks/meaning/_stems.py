@@ -13,7 +13,7 @@ _BEGINNING = frozenset(
     "et lt lv mk eu kk sq".split()
 )
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
-_COMPOUNDING = frozenset("de nl af sv da no nb nn is ka".split())
+_COMPOUNDING = frozenset("de nl af sv da nb nn is ka".split())
 """Languages of compounds, and Georgian with its preverbs: within a word a stem may be its head ("tisch" in
 "Küchentisch") or a chance part of it ("oor" in "voor", "tisch" in "praktisch"), so that it excuses there and does not
 accuse."""

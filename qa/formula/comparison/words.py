@@ -29,7 +29,7 @@ SURE = 0.5
 both, and so the translation of itself alone."""
 AT_HOME = 5.0
 """Zipf frequency from which a word is a language's own although English has it as often: es `media`, a mean."""
-WESTERN = tuple("de fr es it pt nl ca da sv nb pl cs sk ro fi tr vi hu sl sh lt lv is".split())
+WESTERN = tuple("de fr es it pt nl ca da sv nb pl cs sk ro fi tr vi hu sl hr lt lv is".split())
 """Languages in Latin letters whose tables hold little English."""
 LONGEST_NAME = 4
 """Letters up to which a capitalised word outside `\\text` names an operator: `Hom`, `End`, `Spec`."""

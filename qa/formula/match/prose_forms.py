@@ -47,7 +47,7 @@ RARE = 3.0
 ONE_LETTER_WORDS = {
     "en": "ai", "es": "aeouy", "it": "aeio", "pt": "aeo", "fr": "ayo", "pl": "aiouwz", "cs": "aikosuvz", "sk":
     "aikosuvz", "sl": "ainoskvz", "hr": "aiouks", "bs": "aiouks", "sr": "aiouks", "ro": "aeo", "sv": "iå", "da":
-    "iå", "nb": "iå", "no": "iå", "hu": "aeső", "ca": "aeoi", "gl": "aeo", "eu": "", "nl": "u", "de": "", "tr":
+    "iå", "nb": "iå", "hu": "aeső", "ca": "aeoi", "gl": "aeo", "eu": "", "nl": "u", "de": "", "tr":
     "o", "az": "o", "vi": "yà", "lv": "", "lt": "oįų", "et": "", "fi": "", "sq": "e", "id": "", "cy": "aeioy",
     "ga": "aói", "eo": "",
 }  # fmt: skip

@@ -21,8 +21,8 @@ _NAMED_CENTURY = re.compile(
     r"(?:(?<=[Ii]l |el |al |ul |o: )|(?<=ll['’]))(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b"
 )
 _HUNDREDS_OF = {
-    **dict.fromkeys(("sv",), regex.compile(r"(?<!\d)(\d{1,2})00-tal(?:et|en|ets)?(?!\p{L})")),
-    **dict.fromkeys(("da", "nb", "nn", "no"), regex.compile(r"(?<!\d)(\d{1,2})00-talle(?:t|ts|ne)(?!\p{L})")),
+    "sv": regex.compile(r"(?<!\d)(\d{1,2})00-tal(?:et|en|ets)?(?!\p{L})"),
+    **dict.fromkeys(("da", "nb", "nn"), regex.compile(r"(?<!\d)(\d{1,2})00-talle(?:t|ts|ne)(?!\p{L})")),
     "fi": regex.compile(r"(?<!\d)(\d{1,2})00-(?:luku|luvu|luvun)\p{L}*"),
     "et": regex.compile(r"(?<!\d)(\d{1,2})00-nda\p{L}*"),
 }

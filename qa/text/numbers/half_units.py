@@ -30,7 +30,7 @@ _HALF: Mapping[str, str] = {
     "ky": "жарым ", "hy": "կես ", "ka": "ნახევარ[ი]? ?", "sq": "gjysm[ëe]? ", "cy": "hanner ", "ar": "نصف ",
     "fa": "نیم[ \u200c]", "he": "חצי ", "ur": "آدھ[اےی] ", "hi": "आध[ाेी] ", "mr": "अर्ध(?:ा|े|ी|्या) ", "ne": "आधा ",
     "bn": "আধা? ?", "ta": "அரை ?", "te": "అర ?", "th": "ครึ่ง", "vi": "nửa ", "id": "setengah ", "ms": "setengah ",
-    "fil": "kalahating ", "tl": "kalahating ", "zh": "半", "ja": "半", "ko": "반 ?",
+    "fil": "kalahating ", "zh": "半", "ja": "半", "ko": "반 ?",
 }  # fmt: skip
 """What stands before the unit."""
 _MORE: Mapping[str, str] = {

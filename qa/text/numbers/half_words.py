@@ -30,7 +30,7 @@ _COUNTED: Mapping[str, str] = {
     "sl": "en dv tr štir pet šest sedem|sedmi osem|osmi devet deset",
     "sv": "en|ett två tre fyra fem sex sju åtta nio tio",
     "sw": "moja mbili tatu nne tano sita saba nane tisa kumi", "tg": "як|яку ду|ду се чор панҷ шаш ҳафт ҳашт нӯҳ даҳ",
-    "tl": "isa dalawa tatlo apat lima anim pito walo siyam sampu",
+    "fil": "isa dalawa tatlo apat lima anim pito walo siyam sampu",
     "uz": "bir ikki uch to[‘’'ʻ]rt besh olti yetti sakkiz to[‘’'ʻ]qqiz o[‘’'ʻ]n",
 }  # fmt: skip
 """Stems of one to ten, as they stand in such words."""
@@ -55,11 +55,11 @@ _HALVES: Mapping[str, str] = {
     "sv": r" och en halvt?",
     "sw": r" na nusu",
     "tg": r"[ую] ?ним",
-    "tl": r"(?:['’]t| at) kalahati\w{0,2}",
+    "fil": r"(?:['’]t| at) kalahati\w{0,2}",
     "uz": r" yarim",
 }
 """What makes them so many and a half."""
-_AS = {"nn": "nb", "no": "nb", "fil": "tl"}
+_AS = {"nn": "nb"}
 LONGEST = 32
 """Characters between the beginning of such a number and its half, and of the half."""
 _WRITTEN_TOGETHER = {"de": regex.compile(r"(?<!\w)(\w{6,40}?)einhalb\w{0,2}(?!\w)")}

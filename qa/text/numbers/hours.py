@@ -86,7 +86,7 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "mt": (r"tliet kwarti ta[’']? siegħa", r"kwarta ta[’']? siegħa|kwarta", r"nofs siegħa", r"siegħa u nofs"),
     "lb": (r"dräivéierelstonn", r"véierelstonn", r"hallef stonn", r"annerhallef stonn"),
     "ms": (r"tiga suku jam", r"suku jam", r"setengah jam", r"satu jam setengah|sejam setengah"),
-    "tl": (r"tatlong[ -]kapat na oras", r"kapat na oras", r"kalahating oras", r"isang oras at kalahati"),
+    "fil": (r"tatlong[ -]kapat na oras", r"kapat na oras", r"kalahating oras", r"isang oras at kalahati"),
     "sw": (r"robo tatu (?:za|ya) saa", r"robo saa", r"nusu saa", r"saa moja na nusu"),
     "ur": (r"پونے? گھنٹ\w+|پون گھنٹ\w+", r"پاؤ گھنٹ\w+|چوتھائی گھنٹ\w+", r"آدھ\w+ گھنٹ\w+", r"ڈیڑھ گھنٹ\w+"),
     "bn": (r"পৌনে এক ঘণ্টা\w*", r"সিকি ঘণ্টা\w*", r"আধা? ?ঘণ্টা\w*", r"দেড় ঘণ্টা\w*|দেড় ঘণ্টা\w*"),
@@ -107,7 +107,7 @@ _AND: Mapping[str, str] = {
     "ca": "i", "ro": "și", "da": "og", "nb": "og", "is": "og", "sv": "och", "el": "και", "pl": "i", "cs": "a",
     "sk": "a", "sl": "in", "hr": "i", "sr": "и|i", "mk": "и", "bg": "и", "ru": "и", "uk": "[ійи]|та", "be": "[ій]",
     "lt": "ir", "lv": "un", "et": "ja", "fi": "ja", "hu": "és", "sq": "e", "cy": "a", "ga": "agus", "eu": "eta",
-    "eo": "kaj", "sw": "na", "tl": "at", "ms": "dan", "id": "dan", "ar": "و", "fa": "و", "ur": "اور",
+    "eo": "kaj", "sw": "na", "fil": "at", "ms": "dan", "id": "dan", "ar": "و", "fa": "و", "ur": "اور",
 }  # fmt: skip
 _ONE = "an? |one |eine[nr]? |une? |en |ett |et "
 """What stands before the half of one and a half hours; `i` is "and" in Polish and "in" in Danish."""

@@ -36,7 +36,7 @@ _MEASURED: Mapping[str, str] = {
     "it": "enn", "eo": "jar|tag|hor|minut|monat|semajn|etaĝ|procent", "is": "ára|daga|tíma|faldur|föld",
 }  # fmt: skip
 """What is counted in such an adjective, as it begins."""
-_AS = {"bs": "hr", "nn": "nb", "no": "nb"}
+_AS = {"bs": "hr", "nn": "nb"}
 _COMBINING: Mapping[str, str] = {
     "ru": "двух:2 дву:2 трёх:3 трех:3 четырёх:4 четырех:4",
     "be": "двух:2 трох:3 чатырох:4",

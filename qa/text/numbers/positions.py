@@ -21,7 +21,7 @@ _LETTERS: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "en": "north south east west", "de": "Nord Süd Ost West", "fr": "Nord Sud Est Ouest", "es": "Norte Sur Este Oeste",
     "it": "Nord Sud Est Ovest", "pt": "Norte Sul Leste Oeste", "nl": "noord zuid oost west",
-    "ru": "с. ю. в. з.", "uk": "пн. пд. сх. зх.", "zh": "北纬 南纬 东经 西经", "zh-hant": "北緯 南緯 東經 西經",
+    "ru": "с. ю. в. з.", "uk": "пн. пд. сх. зх.", "zh": "北纬 南纬 东经 西经", "zh-Hant": "北緯 南緯 東經 西經",
     "ja": "北緯 南緯 東経 西経", "ko": "북위 남위 동경 서경",
 }  # fmt: skip
 _RUN = regex.compile(r"\d+(?:[.,]\d+)?")
@@ -56,7 +56,7 @@ def _named(whole: Whole) -> set[str]:
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> tuple[regex.Pattern[str], dict[str, str]]:
     letters = (_LETTERS.get(language) or _LETTERS["en"]).split()
-    words = [w for key in (language, f"{language}-hant", "en") for w in _WORDS.get(key, "").split()]
+    words = [w for key in (language, f"{language}-Hant", "en") for w in _WORDS.get(key, "").split()]
     rows = [letters, *(words[at : at + 4] for at in range(0, len(words), 4))]
     directions: dict[str, str] = {}
     for row in rows:

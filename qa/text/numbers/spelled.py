@@ -35,7 +35,7 @@ _INFIXES = ("und", "en", "ën", "og", "och")
 _SWAHILI_OF = ("ya", "cha", "la", "za", "vya")
 _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
-COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
+COMPOUNDING = frozenset("de nl sv da nb nn fi et hu it af is".split())
 """Languages that write number words together."""
 PAIRED = frozenset("pl cs sk es pt gl ca it el".split())
 """Languages whose tens are ordinals before ordinals: dwudziesta trzecia, décimo oitavo."""
