@@ -65,3 +65,41 @@ def test_english_words_are_turned_one_at_a_time() -> None:
         "Without a key the module fails to load safe files.",
     }
     assert not list(affirmed_words("Under the bridge, until noon, it is an important unit."))
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong", "told"),
+    [
+        (
+            "fr",
+            "Ce petit village refuse depuis dix ans d'accueillir l'usine.",
+            "This small village has refused for ten years to host the plant.",
+            "This small village has agreed for ten years to host the plant.",
+            ("minor", "'agreed' is the opposite of what the source says: the source reads like 'disagreed'"),
+        ),
+        (
+            "es",
+            "La helada ha destruido casi toda la cosecha de naranjas.",
+            "The frost has destroyed almost the entire orange harvest.",
+            "The frost has improved almost the entire orange harvest.",
+            ("minor", "'improved' is the opposite of what the source says: the source reads like 'worsened'"),
+        ),
+        # both sides negate
+        (
+            "de",
+            "Der Verein wird seine alten Mitglieder nicht verlieren.",
+            "The club will not lose its old members.",
+            "The club will not lose its new members.",
+            ("major", "'new' is the opposite of what the source says: the source reads like 'old'"),
+        ),
+    ],
+)
+def test_an_english_translation_that_turns_is_read_off(
+    lang: str, source: str, right: str, wrong: str, told: tuple[str, str]
+) -> None:
+    def said(text: str) -> list[tuple[str, str]]:
+        found = check_texts(f"{source}\n", f"{text}\n", source_lang=lang, target_lang="en")
+        return [(str(f.severity.value), f.message) for f in found if f.severity.rank >= Severity.MINOR.rank]
+
+    assert said(wrong) == [told]
+    assert not said(right)

@@ -119,7 +119,7 @@ class AntonymSwapped(Check):
             other = ("translation", "source")[turned.side]
             yield self.finding(
                 analysis,
-                f"'{turned.word}' became its opposite: the {other} reads like '{turned.variant.instead}'",
+                _message(turned.side, turned.word, f"the {other} reads like '{turned.variant.instead}'"),
                 places.target,
                 places.source,
                 severity=None if turned.sure else Severity.MINOR,
@@ -154,7 +154,7 @@ class AntonymSwapped(Check):
         places = word_places(analysis, turned.pair, turned.side, own, turned.span)
         return self.finding(
             analysis,
-            f"'{turned.word}' became its opposite: '{places.other}' says '{turned.variant.instead}'",
+            _message(turned.side, turned.word, f"'{places.other}' says '{turned.variant.instead}'"),
             places.target,
             places.source,
             severity=None if turned.sure else Severity.MINOR,
@@ -251,9 +251,15 @@ class AntonymSwapped(Check):
         weight = self.severity if major else Severity.MINOR if sure else Severity.NEUTRAL
         return self.finding(
             analysis,
-            f"'{word}' became its opposite: the {other} reads like '{swap.variant.instead}'",
+            _message(swap.side, word, f"the {other} reads like '{swap.variant.instead}'"),
             places[1],
             places[0],
             severity=weight,
             confidence=MOST_CONFIDENT if swap.witnessed else min(MOST_CONFIDENT, LEAST_CONFIDENT + swap.gain * RISE),
         )
+
+
+def _message(side: int, word: str, why: str) -> str:
+    """What is told of a word of one side, 0 the source's: an English source is turned, an English translation turns."""
+    what = ("became its opposite", "is the opposite of what the source says")[side]
+    return f"'{word}' {what}: {why}"
