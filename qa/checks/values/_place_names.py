@@ -18,6 +18,7 @@ _FEATURE = (
 )
 _BEFORE = regex.compile(rf"\b{_FEATURE}(?: of(?: the)?)? $")
 _BEHIND = regex.compile(rf" {_FEATURE}\b")
+_DEGREES = regex.compile(r"(?:\b[Dd]egrees?|°) ?$")
 _WITHIN = regex.compile(rf"^{_FEATURE}\b|\b{_FEATURE}$")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 40
@@ -32,6 +33,9 @@ def without_own_places(found: Iterable[Finding], analysis: Analysis) -> Iterator
     """The findings, at most neutral where the English side names such a place, and none about the town of a proverb."""
     side = 0 if primary(analysis.source.lang) == "en" else 1 if primary(analysis.target.lang) == "en" else None
     for one in without_proverbs(found, analysis):
+        if side is not None and _names_degrees(one, analysis, side):
+            # what the degrees are is compared with their number
+            continue
         if side is not None and one.severity is not Severity.NEUTRAL and _names_a_feature(one, analysis, side):
             yield replace(one, severity=Severity.NEUTRAL, confidence=min(one.confidence, UNSURE))
         else:
@@ -43,12 +47,26 @@ def _lines(analysis: Analysis) -> tuple[list[str], list[str]]:
     return analysis.source.text.split("\n"), analysis.target.text.split("\n")
 
 
+def _names_degrees(one: Finding, analysis: Analysis, side: int) -> bool:
+    """Whether a name is that of a scale of heat, behind its degrees."""
+    beside = _beside(one, analysis, side)
+    return beside is not None and _DEGREES.search(beside[0]) is not None
+
+
 def _names_a_feature(one: Finding, analysis: Analysis, side: int) -> bool:
+    beside = _beside(one, analysis, side)
+    if beside is None:
+        return False
+    before, name, behind = beside
+    return bool(_BEFORE.search(before) or _BEHIND.match(behind) or _WITHIN.search(name))
+
+
+def _beside(one: Finding, analysis: Analysis, side: int) -> tuple[str, str, str] | None:
+    """What stands before the place of a finding on the English side, the place itself, and what stands behind it."""
     place = one.source if side == 0 else one.target
     if place is None or place.line != place.end_line or len(place.text) > LONGEST:
-        return False
+        return None
     lines = _lines(analysis)[side]
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     start, end = place.column - 1, place.end_column - 1
-    before, behind = line[max(0, start - REACH) : start], line[end : end + REACH]
-    return bool(_BEFORE.search(before) or _BEHIND.match(behind) or _WITHIN.search(line[start:end]))
+    return line[max(0, start - REACH) : start], line[start:end], line[end : end + REACH]

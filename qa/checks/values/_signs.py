@@ -16,6 +16,10 @@ from qa.text.numbers.below_zero import is_below_zero, says_below_zero
 from qa.text.numbers.digits import ascii_digits
 
 _OF_HEAT = frozenset({"°", "°C", "°F"})
+_YEAR = frozenset({"year"})
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+ERA_BEFORE, ERA = 6, 10
+"""Characters before and behind a year in which its era stands: "Kr. e. ", " до н. э."."""
 _ANY_SIGN = regex.compile(
     r"[-−–±]\s?\d|min[uú]s|moins|menos|meno\b|miinus|mínus|mīnus|eksi|минус|мінус|μείον|πλην|minws|lúide|mənfi|hasi|"
     r"մին|მინ|хасах|माइनस|ऋण|शून्य|মাইনাস|માઇનસ|ਮਨਫ|மைனஸ்|మైనస్|ಮೈನಸ್|മൈനസ്|سالب|ناقص|منفی|تحت|زیر|מינוס|מתחת|"
@@ -118,29 +122,39 @@ def _tolerances(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelat
 
 
 def _eras(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """The one year of an era whose twin is of the other one."""
+    """The one year that both sides have, of another era on each."""
     words = [_BEFORE_CHRIST.get(primary(side.document.lang)) for side in (source, target)]
     if words[0] is None or words[1] is None:
         return
     ours = _era(source, *words[0])
     theirs = _era(target, *words[1]) if ours is not None else None
-    if ours is None or theirs is None or ours[1] == theirs[1] or not ours[0].values & theirs[0].values:
+    if ours is None or theirs is None or ours == theirs:
         return
-    message = f"year '{ours[0].raw}' became one of the other era"
-    yield ChangedRelation(message, _span(ours[0]), _span(theirs[0]))
+    years, others = _years(source, "|".join(words[0])), _years(target, "|".join(words[1]))
+    shared = [(one, other) for one in years for other in others if one.values & other.values]
+    if len(shared) == 1:
+        (one, other) = shared[0]
+        yield ChangedRelation(f"year '{one.raw}' became one of the other era", _span(one), _span(other))
 
 
-def _era(side: NumberSide, before: str, after: str) -> tuple[Number, bool] | None:
-    """The one number that an era stands beside, and whether it is before Christ; None where both eras are named."""
-    found = [number for number in side.numbers if not number.unit and not number.spelled]
-    if len(found) != 1:
-        return None
+def _years(side: NumberSide, forms: str) -> list[Number]:
+    """Numbers in digits beside an era, without a unit but for the year that 公元前600年 has."""
+    pattern, text = _era_pattern(forms, touching=True), side.document.text
+    return [
+        number
+        for number in side.numbers
+        if number.unit <= _YEAR
+        and not (number.spelled or number.scaled)
+        and pattern.search(text, max(0, number.start - ERA_BEFORE), max(number.end, number.reach) + ERA)
+    ]
+
+
+def _era(side: NumberSide, before: str, after: str) -> bool | None:
+    """Whether an era is that before Christ; None where both are named or none is."""
     text = "\n".join(prose for prose, _ in side.texts)
     touching = words_touch(side.document.lang)
     named = [_era_pattern(form, touching).search(text) is not None for form in (before, after)]
-    if named[0] == named[1]:
-        return None
-    return found[0], named[0]
+    return None if named[0] == named[1] else named[0]
 
 
 @lru_cache(maxsize=256)

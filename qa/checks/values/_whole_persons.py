@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from qa.checks.values._name_witness import UNLIKE_IN_LATIN
 from qa.text.given_forms import may_be_one
 from qa.text.persons import given_names, is_listed
 from qa.text.prose import Word
 from qa.text.sounding import farness
 
 Span = tuple[int, int, str]
-# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-UNLIKE = 0.27
-"""Distance of sounds of two surnames that are no spellings of one, as of `_name_witness` in Latin letters."""
 
 
 def replaced_persons(lost: Sequence[Word], strange: Sequence[Span], lang: str) -> Mapping[int, tuple[Span, Span]]:
@@ -26,7 +24,7 @@ def replaced_persons(lost: Sequence[Word], strange: Sequence[Span], lang: str) -
         named = given.lower in given_names() and first[2].lower() in given_names()
         if not (beside and named and is_listed(surname.form) and is_listed(last[2])):
             continue
-        if farness(surname.form, last[2], lang) >= UNLIKE and not may_be_one(given.form, first[2]):
+        if farness(surname.form, last[2], lang) >= UNLIKE_IN_LATIN and not may_be_one(given.form, first[2]):
             whole = given.start, surname.end, f"{given.form} {surname.form}"
             found[i] = whole, (first[0], last[1], f"{first[2]} {last[2]}")
     return found

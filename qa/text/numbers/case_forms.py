@@ -74,6 +74,9 @@ CASES: Mapping[str, Mapping[str, int]] = {
     "et": _with_ends(_ESTONIAN, _ESTONIAN_ENDS),
     "ka": _with_ends(_GEORGIAN, _GEORGIAN_ENDS),
     "hy": _with_ends(_ARMENIAN, _ARMENIAN_ENDS),
+    "sl": {"dveh": 2, "dvema": 2, "treh": 3, "trem": 3, "tremi": 3, "štirih": 4, "štirim": 4, "štirimi": 4},
+    "hr": {"dvaju": 2, "dviju": 2, "dvama": 2, "dvjema": 2, "triju": 3, "trima": 3, "četiriju": 4, "četirima": 4},
+    "sr": {"двају": 2, "двеју": 2, "двема": 2, "трију": 3, "трима": 3, "четирима": 4},
     "eu": _with_ends(_BASQUE, _BASQUE_ENDS),
     # the thousand stands before what it is counted by
     "sw": {f"elfu {word}": 1000 * value for word, value in _SWAHILI_SMALL.items()},

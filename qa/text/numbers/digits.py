@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from qa.model.records import dataclass
+from qa.text.languages import scripts_of
 from qa.text.locales import folded, locale
 from qa.text.numbers.around import is_dated, is_negative, is_negative_behind, other_values
 from qa.text.numbers.below_zero import is_below_zero
@@ -25,6 +26,7 @@ from qa.text.numbers.scales_before import scale_before
 from qa.text.numbers.short_forms import is_begun
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import FIRST_NO_ALPHABET, factors, is_own_scale, scale_pattern
+from qa.text.scripts import LATIN
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
@@ -61,7 +63,9 @@ class Number:
     `spelled` that it is written in words, `ordinal` that they name a place in a row, `kind` what else it is: see
     `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, whose digits count and not its
     value: version 3.1 is not 3.10; `raised` that it is times a power of ten; `times` that it counts how often;
-    `compound` is its unit where that is made of several (`m²/s`), of which `unit` holds the first alone.
+    `share` that it is one of so many
+    (one in ten, every tenth); `compound` is its unit where that is made of several (`m²/s`), of which `unit` holds the
+    first alone.
     """
 
     start: int
@@ -82,6 +86,7 @@ class Number:
     labelled: bool = False
     raised: bool = False
     times: bool = False
+    share: bool = False
     compound: CompoundUnit | None = None
 
     def moved(self, offset: int) -> Number:
@@ -252,7 +257,7 @@ def _scaled(plain: str, start: int, end: int, values: set[Decimal], lang: str) -
     for _ in range(2):
         letter = plain[end : end + 2].lstrip(" \u00a0\u202f-")[:1].isalpha()
         match = scale_pattern(lang).match(plain, end) if letter else None
-        if match is None or _continues(plain, match):
+        if match is None or _continues(plain, match) or _is_metre(plain, start, match["scale"], lang):
             break
         word = match["scale"]
         # Irish has one word for a mile and for a thousand
@@ -262,6 +267,13 @@ def _scaled(plain: str, start: int, end: int, values: set[Decimal], lang: str) -
     if not product and (factor := scale_before(plain, start, lang)):
         product, sure = [factor], True
     return {value * factor for factor in product for value in values}, end, sure
+
+
+def _is_metre(plain: str, start: int, word: str, lang: str) -> bool:
+    """Whether an `m` behind a number can be no million: in languages without Latin letters, but for money."""
+    return (
+        word == "m" and LATIN not in scripts_of(lang) and unicodedata.category(plain[start - 1 : start] or " ") != "Sc"
+    )
 
 
 def _continues(plain: str, match: re.Match[str]) -> bool:

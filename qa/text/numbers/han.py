@@ -27,6 +27,8 @@ _CENTURIES = ("世纪", "世紀")
 """They are places in a row: 十六世纪."""
 _PARTY = re.compile("第三[方者](?![式案法向面程])")
 """Who is neither of two: an ordinal in name alone."""
+_SOME = frozenset("数數几幾上成")
+"""Before it a numeral counts nothing: hundreds of thousands."""
 APART = 1
 """How far apart two digits are that leave the choice."""
 FROM = 2
@@ -53,7 +55,7 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
         if not numeral:
             continue
         ordinal = text[start - 1 : start] == "第" or text.startswith(_CENTURIES, end)
-        counted = ordinal or _COUNTER.match(text, end) is not None
+        counted = ordinal or _COUNTER.match(text, end) is not None or _is_large(text, start, numeral)
         if counted and not ordinal and (either := _either(numeral)):
             yield start, start + 1, either[0], False
             yield start + 1, end, either[1], False
@@ -66,6 +68,12 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
 
 
 _DAY = re.compile(r"(?<=月)([一二三四五六七八九十]{1,3})(?:[日号號](?![本间間]))")
+
+
+def _is_large(text: str, start: int, numeral: str) -> bool:
+    """Whether a numeral counts tens of thousands or more, which needs no counter: 三十五万; 数十万 counts none."""
+    counts = numeral[0] in DIGITS or numeral[0] == "十"
+    return counts and not MYRIADS.keys().isdisjoint(numeral[1:]) and text[start - 1 : start] not in _SOME
 
 
 def han_days(text: str) -> Iterator[tuple[int, int, int]]:

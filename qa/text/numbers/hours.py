@@ -13,7 +13,7 @@ from qa.text.numbers.words import small_numbers
 
 HOURS = 12
 """Hours of a clock face."""
-_MINUTES = {"three": 45, "quarter": 15, "half": 30, "more": 90}
+_MINUTES = {"three": 45, "quarter": 15, "half": 30, "more": 90, "longer": 75}
 _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "en": (r"three[ -]quarters of an hour", r"quarter (?:of an |-)hour", r"half[ -](?:an |a )?hour",
            r"(?:an|one) hour and a half|one and a half hours|hour and a half"),
@@ -100,6 +100,19 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "ml": (r"മുക്കാൽ മണിക്കൂ\w+", r"കാൽ മണിക്കൂ\w+", r"അര ?മണിക്കൂ\w+", r"ഒന്നര മണിക്കൂ\w+"),
 }  # fmt: skip
 """Three quarters, a quarter and a half of an hour, and one and a half. `half past` and `halb drei` are times of day."""
+_AND_QUARTER: Mapping[str, str] = {
+    "en": r"(?:an|one) hour and a quarter|hour and a quarter|one and a quarter hours", "de": r"eineinviertel stunden",
+    "fr": r"(?:une )?heure et quart", "es": r"(?:una )?hora y (?:un )?cuarto", "gl": r"(?:unha )?hora e (?:un )?cuarto",
+    "pt": r"(?:uma )?hora e (?:um )?quarto", "it": r"un['’]ora e un quarto", "ca": r"(?:una )?hora i quart",
+    "ro": r"oră și un sfert", "nl": r"vijf kwartier|(?:een )?uur en een kwartier", "ru": r"час с четвертью",
+    "uk": r"годин[ау] з чвертю", "bg": r"час и четвърт", "pl": r"godzin[aęy] i kwadrans", "cs": r"hodin[au] a čtvrt",
+    "sk": r"hodin[au] a štvrť", "sl": r"ur[aeo] in četrt", "hr": r"sat i četvrt", "el": r"ώρα και ένα τέταρτο",
+    "hu": r"öt ?negyed ?óra|öt ?negyed ?órá\w+", "fi": r"tunti ja vartti", "sv": r"(?:en )?timme och en kvart",
+    "da": r"(?:en )?time og et kvarter", "nb": r"(?:en )?time og et kvarter",
+    "ar": r"ساعة وربع", "fa": r"یک ساعت و ربع",
+    "he": r"שעה ורבע", "hi": r"सवा घंट\w+", "zh": r"一个?小[时時]零?一刻[钟鐘]|一小[时時]十五分[钟鐘]?",
+}  # fmt: skip
+"""And one and a quarter."""
 _PROBES = {"en": "hour", "de": "stunde", "es": "hora", "pt": "hora", "it": "ora", "tr": "saat", "ja": "時間"}
 """What every one of them has, where there is such a word: most texts have it not."""
 _AND: Mapping[str, str] = {
@@ -134,7 +147,7 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
         before = max(0, match.start() - _BEFORE)
         if match.lastgroup in ("half", "more") and _counted(language).search(lower, before, match.start()):
             continue
-        if match.lastgroup == "more" or not _more(language).search(lower, before, match.start()):
+        if match.lastgroup in ("more", "longer") or not _more(language).search(lower, before, match.start()):
             yield *match.span(), _MINUTES[match.lastgroup or ""]
 
 
@@ -143,7 +156,9 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(_WRITTEN_AS.get(language, language))
     if words is None:
         return None
-    named = [f"(?P<{name}>{word})" for name, word in zip(_MINUTES, words, strict=True)]
+    named = [
+        f"(?P<{name}>{word})" for name, word in zip(_MINUTES, (*words, _AND_QUARTER.get(language, "(?!)")), strict=True)
+    ]
     body = "|".join(reversed(named))
     return regex.compile(body if words_touch(language) else rf"(?<![\p{{L}}\p{{M}}])(?:{body})(?!\p{{L}})")
 

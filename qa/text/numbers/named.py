@@ -162,8 +162,10 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
             number if kind in (MULTIPLE, SHARE, COUNT, FORTNIGHT) else (1 / number).quantize(PRECISION),
         )
         touching = words_touch(language)
-        probes |= {word.removesuffix("*")[:PROBE] for word in words}
-        forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
+        probes |= {word.removesuffix("*").split(" ")[0][:PROBE] for word in words}
+        # a hyphen joins what a space does: तीन-चौथाई
+        stems = [regex.escape(w.removesuffix("*")).replace(r"\ ", r"[ \-\u00a0]") for w in words]
+        forms = [stem + (r"\p{L}*" if w.endswith("*") else "") for stem, w in zip(stems, words, strict=True)]
         body = "|".join(forms)
         groups.append(f"({body}){NOT_BEFORE.get(language, '')}" if touching else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
     return (regex.compile("|".join(groups)) if groups else None), values, tuple(probes)

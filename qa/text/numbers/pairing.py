@@ -61,7 +61,12 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     if (_is_half(one) and _is_whole_word(other)) or (_is_half(other) and _is_whole_word(one)):
         # half a year and six months, whose word is unknown here
         return None
-    if (one.ordinal != other.ordinal and one.spelled and other.spelled) or not _same_kind(one, other):
+    if one.share or other.share:
+        # one in ten may be said by an ordinal or a fraction
+        pass
+    elif (
+        one.ordinal != other.ordinal and one.spelled and other.spelled and not one.unit & other.unit
+    ) or not _same_kind(one, other):
         return None
     kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
         bool(other.unit), other.dated, other.glued, bool(other.scaled)
@@ -94,4 +99,6 @@ def _sentence(place: Ruler | None) -> int | None:
 
 
 def _is_year(number: Number) -> bool:
-    return not number.spelled and any(YEARS[0] <= value < YEARS[1] for value in number.values)
+    # a decade by its name is that of a century as well: siebziger
+    named = not number.spelled or len(number.values) > 1
+    return named and any(YEARS[0] <= value < YEARS[1] for value in number.values)

@@ -25,6 +25,7 @@ from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS, is_other
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.indian_parts import with_parts
+from qa.text.numbers.korean_days import korean_days
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.number_adjectives import adjectives
@@ -32,9 +33,11 @@ from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.parts_in_digits import parts_of, with_stroke
 from qa.text.numbers.reductions import adds, makes_smaller
 from qa.text.numbers.scaled_shares import scaled_share
+from qa.text.numbers.semitic_duals import duals
+from qa.text.numbers.shares_of_many import as_share
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.split_numerals import split_numerals
-from qa.text.numbers.times import counts_times
+from qa.text.numbers.times import counts_times, is_multiplier
 from qa.text.numbers.units import unit_after
 from qa.text.numbers.wari import wari
 
@@ -106,6 +109,8 @@ def _without_digits(text: str, lang: str) -> tuple[Number, ...]:
         *with_parts(text, lang),
         *first_hours(text, lang),
         *named_centuries(text, lang),
+        *duals(text, lang),
+        *(korean_days(text) if primary(lang) == "ko" else ()),
         *(one for one in by_name if one.kind != COUNT),
         *_days(text, lang),
         *_with_hundredths(text, lang),
@@ -119,14 +124,17 @@ def _without_digits(text: str, lang: str) -> tuple[Number, ...]:
 
 def _with_times(number: Number, text: str, lang: str) -> Number:
     """A number, marked where the next word says that it counts how often."""
-    counts = not (number.kind or number.unit or number.ordinal) and counts_times(text, number.end, lang)
+    plain = not (number.kind or number.unit or number.ordinal)
+    counts = plain and (counts_times(text, number.end, lang) or is_multiplier(text, number.start, lang))
     if (counts or number.kind == MULTIPLE) and adds(text, number.start, lang):
         number = replace(number, values=number.values | {value + 1 for value in number.values})
     if counts and makes_smaller(text, number.start, number.end, lang):
         # "deux fois moins" is half as much
         inverse = {(1 / value).quantize(PRECISION) for value in number.values if value > 1}
         number = replace(number, values=number.values | inverse)
-    return replace(number, times=True) if counts else number
+    if counts:
+        return replace(number, times=True)
+    return as_share(number, text) if primary(lang) == "en" else number
 
 
 def _mark(taken: bytearray, start: int, end: int) -> None:

@@ -35,6 +35,37 @@ _LESS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+_SHORTER: Mapping[str, str] = {
+    "ru": r"короч|легч|ниже|тише|тоньш|дешевл|слабее|медленн|моложе|реже|мельче",
+    "uk": r"коротш|легш|нижч|тихіш|тонш|дешевш|слабш|повільн|молодш|рідш",
+    "be": r"карац|лягч|ніжэ|танн|слаб|павольн",
+    "bg": r"по-(?:къс|лек|нис|тън|евтин|слаб|бав|млад|ряд)", "mk": r"пократ|полес|понис|потен|поевтин|послаб|побав",
+    "pl": r"krótsz|krócej|lżej|cisz|niższ|niżej|cieńsz|tańsz|taniej|słabsz|słabiej|wolniej|młodsz|rzadziej",
+    "cs": r"krat[šs]|lehč|tiš|nižš|tenč|levněj|slabš|pomalej|mladš|řidš",
+    "sk": r"kratš|ľahš|nižš|tenš|lacnej|slabš|pomal|mladš",
+    "hr": r"krać|lakš|niž[iea]|tanj|jeftinij|slabij|sporij|mlađ",
+    "bs": r"krać|lakš|niž[iea]|tanj|jeftinij|slabij|sporij|mlađ",
+    "sr": r"краћ|лакш|ниж|тањ|јефтиниј|слабиј|спориј|млађ|krać|lakš|niž[iea]|tanj|jeftinij|slabij|sporij|mlađ",
+    "sl": r"krajš|lažj|nižj|tanjš|cenejš|šibkejš|počasnejš|mlajš",
+    "hu": r"rövidebb|könnyebb|alacsonyabb|vékonyabb|olcsóbb|gyengébb|lassabb|fiatalabb|ritkább",
+    "fi": r"lyhy|kevye|matala|ohue|halve|heiko|hitaa|nuore", "et": r"lühe|kerge|madala|õhe|odava|nõrge|aeglas|noore",
+    "lt": r"trumpes|lenges|žemes|plones|piges|silpnes|lėtes|jaunes",
+    "lv": r"īsāk|vieglāk|zemāk|plānāk|lētāk|vājāk|lēnāk|jaunāk",
+    "tr": r"kısa|hafif|düşük|ince|ucuz|zayıf|yavaş|genç", "az": r"qısa|yüngül|aşağı|nazik|ucuz|zəif|yavaş",
+    "sv": r"kortare|lättare|lägre|tunnare|billigare|svagare|långsammare|yngre",
+    "da": r"kortere|lettere|lavere|tyndere|billigere|svagere|langsommere|yngre",
+    "nb": r"kortere|lettere|lavere|tynnere|billigere|svakere|langsommere|saktere|yngre",
+    "nl": r"korter|lichter|lager|dunner|goedkoper|zwakker|langzamer|trager|jonger",
+    "ro": r"mai (?:scurt|ușo|jos|joas|subțir|ieftin|lent|slab|tân)",
+    "el": r"κοντύτερ|ελαφρύτερ|χαμηλότερ|λεπτότερ|φθηνότερ|νεότερ",
+    "ar": r"أقصر|أخف|أرخص|أبطأ|أضعف|أخفض",
+    "he": r"קצר|קל יותר|קלה יותר|נמו[כך]|זול|איטי|חלש", "fa": r"کوتاه|سبک|پایین|ارزان|کند|ضعیف",
+    "hy": r"կարճ|թեթև|ցածր|էժան|դանդաղ", "ka": r"მოკლ|მსუბუქ|დაბალ|იაფ|ნელ", "kk": r"қысқа|жеңіл|төмен|арзан|баяу",
+    "zh": r"短|[轻輕]|低|窄|慢|便宜|弱|薄", "ja": r"短|軽|低|狭|遅|安|弱|薄",
+}  # fmt: skip
+"""Comparatives of what is little: вдвое короче is half as long."""
+
+
 def makes_smaller(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a text may say at a multiple at `[start, end)` that it is one of what becomes smaller."""
     pattern = _pattern(primary(lang))
@@ -52,5 +83,5 @@ def adds(text: str, start: int, lang: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
-    words = _LESS.get(language)
+    words = "|".join(filter(None, (_LESS.get(language), _SHORTER.get(language))))
     return regex.compile(words) if words else None

@@ -33,6 +33,35 @@ def counts_times(text: str, end: int, lang: str) -> bool:
     return pattern is not None and pattern.match(text, end) is not None
 
 
+_BY: Mapping[str, regex.Pattern[str]] = {
+    language: regex.compile(rf"(?<!\p{{L}})(?:{words}) \Z", regex.IGNORECASE)
+    for language, words in {
+        "en": r"by a factor of",
+        "de": r"um (?:den|einen) faktor",
+        "nl": r"met (?:een )?factor",
+        "fr": r"multipli\p{L}* par",
+        "es": r"multiplic\p{L}* por",
+        "pt": r"multiplic\p{L}* por",
+        "gl": r"multiplic\p{L}* por",
+        "ca": r"multiplic\p{L}* per",
+        "it": r"moltiplic\p{L}* per",
+        "ro": r"înmulți\p{L}* cu|multiplic\p{L}* cu",
+        "sv": r"med en faktor",
+        "da": r"med en faktor",
+        "nb": r"med en faktor",
+    }.items()
+}
+"""What says before a number that something becomes so many times as much."""
+LONGEST_BY = 24
+"""Characters of that."""
+
+
+def is_multiplier(text: str, start: int, lang: str) -> bool:
+    """Whether the words before a number at `start` say that it multiplies."""
+    pattern = _BY.get(primary(lang))
+    return pattern is not None and pattern.search(text, max(0, start - LONGEST_BY), start) is not None
+
+
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(language, "").split()

@@ -14,6 +14,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import locale
+from qa.text.numbers.plain_currencies import plain_currencies
 
 SHORTEST_STEM, MOST = 4, 0.6
 """Letters of a stem at least, and its share of the shortest form."""
@@ -29,7 +30,7 @@ _INDIC = r"[\p{L}\p{M}]{1,7}"
 _ENDINGS: Mapping[str, str] = {
     "fi": r"[aä]?n|[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|in|i?nen|i?se[nt]|ist[aä]"
     r"|is(?:ess|est|ell|elt)?[aä]|iselle|iseksi",
-    "hu": r"[aeoöáéó]?[tnsk]|r[ae]|r[óő]l|[bn][ae]n|[bt][óő]l|n[áé]l|h[oeö]z|ig|nyi(?:re)?|\p{L}?[ae]l"
+    "hu": r"[aeoöáéó]?[tnsk]|[rb][ae]|ért|r[óő]l|[bn][ae]n|[bt][óő]l|n[áé]l|h[oeö]z|ig|nyi(?:re)?|\p{L}?[ae]l"
     r"|[aeoö]s(?:[ae]n|r[ae])?"
     r"|[oeö]nként",
     "et": r"i?(?:t|d|l|le|lt|s|sse|st|ga|ks|ni|ne|se|st|sed|te|id)",
@@ -72,13 +73,20 @@ def _pattern(language: str) -> tuple[regex.Pattern[str], Mapping[str, tuple[str,
 
 def _stems(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     forms = defaultdict[tuple[str, ...], list[str]](list)
+    for name, ids in plain_currencies(language).items():
+        forms[ids].append(name)
     for name, ids in locale(language).units.items():
+        if ids == ("EUR",) and language not in ("fa", "ur"):
+            forms[ids].append(name.lower())
         if len(ids) == 1 and ids[0] in _IDS and _WORD.fullmatch(name):
             forms[ids].append(name.lower())
     for ids, names in forms.items():
         stem = _common(names).rstrip(_VIRAMA)
         if len(stem) >= max(SHORTEST_STEM - (language in _SHORT), MOST * min(map(len, names))):
             yield stem, ids
+            if language == "hu" and stem.endswith("a"):
+                # korona, koronáért
+                yield f"{stem[:-1]}á", ids
     more = _MORE_STEMS.get(language, "").split()
     yield from ((stem, (unit,)) for stem, unit in zip(more[::2], more[1::2], strict=True))
 

@@ -10,7 +10,9 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
+from qa.text.numbers.heat_scales import scale_of_heat
 from qa.text.numbers.per_time import per_time_forms
+from qa.text.numbers.plain_currencies import plain_currencies
 from qa.text.numbers.ranges import goes_on_as_range
 from qa.text.numbers.short_forms import is_begun, is_mark
 from qa.text.numbers.unit_cases import inflected_unit
@@ -60,6 +62,7 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
     rates = per_time_forms(lang)
     # CLDR has "per day" among the names of a day; what cases make of a name is one behind a number: "altı ayda bir"
     found = {name: ids for name, ids in locale(lang).units.items() if name.lower() not in rates}
+    found = {**plain_currencies(lang), **found}
     for line in (files("qa.text.numbers") / "unit_names.txt").read_text(encoding="utf-8").splitlines():
         language, _, rest = line.partition(" ")
         if language == primary(lang):
@@ -134,6 +137,8 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     if not ids.isdisjoint(_OF_HEAT) and (kelvin := _KELVINS.match(text, end)):
         # "2400 degrés Kelvin"
         return _kelvins(), kelvin.end()
+    if len(ids) > 1 and not ids.isdisjoint(_OF_HEAT) and (scale := scale_of_heat(text, end)):
+        return frozenset({scale[0]}), scale[1]
     return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
 
 
@@ -152,7 +157,7 @@ def _kelvins() -> frozenset[str]:
 
 _LETTERS = r"[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa|[мсдк]?м|[мк]?г|м?л|моль|мин|хв|год|сек|[счКВ]"
 _SYMBOL = rf"(?:{_LETTERS})[²³23]?(?!\p{{L}})"
-_POINT = regex.compile(r"[ \u00a0\-](?:[pP](?:unk|unt|unc|oint|uan|ont|oeng)|пункт|пункц)\p{L}*")
+_POINT = regex.compile(r" ?(?:포인트|ポイント)|[ \u00a0\-](?:[pP](?:unk|unt|unc|oint|uan|ont|oeng)|пункт|пункц)\p{L}*")
 """What makes percentage points of a percentage."""
 _PER = regex.compile(rf"\.?[ \u00a0]?/[ \u00a0]?(?!{_SYMBOL})\p{{L}}|[ \u00a0]بر[ \u00a0]\p{{L}}")
 
@@ -185,7 +190,7 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
                 return frozenset(), at
             return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
     if inflected := inflected_unit(lower, lang):
-        return frozenset(_with_others(window, inflected[0])), start + inflected[1]
+        return frozenset(_expanded(_with_others(window, inflected[0]))), start + inflected[1]
     return frozenset(), at
 
 
