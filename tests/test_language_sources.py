@@ -62,6 +62,78 @@ def test_words_of_any_source(source: str, target: str, pair: tuple[str, str], wo
     assert left(source, target, *pair) == words
 
 
+KANA = "まずファイルを開きます。\n\n次にプラグを抜いて、一時間ほど待ちます。\n\n最後に味を評価します。"
+HAN = "首先打开{}。\n\n然后拔出{}，再等大约一个小时。\n\n最后评价味道。"
+
+
+@pytest.mark.parametrize(
+    ("thing", "plug", "words"),
+    [
+        ("文件", "插头", []),
+        ("文件（ファイル）", "插头", []),
+        ("ファイル（文件）", "插头", []),
+        ("文件/ファイル", "插头", []),
+        ("文件", "“プラグ”", []),
+        ("文件", "<ruby>插头<rt>プラグ</rt></ruby>", []),
+        ("ファイル", "插头", ["ファイル"]),
+        ("文件", "插头プラグ", ["プラグ"]),
+        # what the source does not have is no gloss of it
+        ("文件（フォルダ）", "插头バッグ", ["バッグ"]),
+        # nor is a sentence
+        ("文件", "插头（次にプラグを抜いて、一時間ほど待ちます）", ["を抜いて、一時間ほど待ちます"]),
+    ],
+)
+def test_the_original_may_stand_beside_its_translation(thing: str, plug: str, words: list[str]) -> None:
+    assert left(KANA, HAN.format(thing, plug), "ja", "zh") == words
+
+
+@pytest.mark.parametrize(
+    ("target", "pair", "words"),
+    [
+        ("まず鍋の水を温めます。\n\n汁を毎分混ぜます。\n\n最後に味を评估します。", ("zh", "ja"), ["评估"]),
+        ("まず鍋の水を温めます。\n\n汁を毎分混ぜます。\n\n最後に味を評価します。", ("zh", "ja"), []),
+        ("まず鍋の水を温めます。\n\n汁を毎分混ぜます。\n\n最後に味を検查（检查）します。", ("en", "ja"), []),
+        ("まず鍋の水を温めます。\n\n这个汁を毎分混ぜます。\n\n最後に味を評価します。", ("en", "ja"), ["这个汁"]),
+        # perhaps a person
+        ("まず鍋の水を温めます。\n\n张伟は毎分混ぜます。\n\n最後に味を評価します。", ("en", "ja"), []),
+    ],
+)
+def test_chinese_in_japanese(target: str, pair: tuple[str, str], words: list[str]) -> None:
+    source = CHINESE if pair[0] == "zh" else ENGLISH.format("thickening", "judge")
+    assert left(source, target, *pair) == words
+
+
+BACKUP = (
+    "Проверьте {}.\n\nВыберите день и ждите.\n\n"
+    "Программа Яндекс Диск копирует файлы только ночью, потому что днём они заняты."
+)
+UKRAINIAN = (
+    "Перевірте {}.\n\n{} день і чекайте.\n\nПрограма Яндекс Диск копіює {} {} вночі, тому що вдень вони зайняті."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("диск", "Виберіть", "файли", "лише"), []),
+        (("диск", "Выберите", "файли", "лише"), ["Выберите"]),
+        (("диск", "Виберіть", "файлы", "лише"), ["файлы"]),
+        (("диск", "Виберіть", "файли", "только"), ["только"]),
+        # a form that both languages have
+        (("вилку", "Виберіть", "файли", "лише"), []),
+        # another language's letters in quotation marks are an example
+        (("«файлы»", "Виберіть", "файли", "лише"), []),
+    ],
+)
+def test_words_of_a_close_language(words: tuple[str, ...], found: list[str]) -> None:
+    assert left(BACKUP.format(words[0].strip("«»")), UKRAINIAN.format(*words), "ru", "uk") == found
+
+
+def test_names_in_no_table_are_no_words_of_the_source() -> None:
+    source = "Složky kopíruje quenra, vellomi, dactyr každý týden na druhý disk."
+    assert not left(source, "Foldery kopiuje quenra, vellomi, dactyr co tydzień na drugi dysk.", "cs", "pl")
+
+
 HINDI = "पहले पानी गरम करें।\n\nसूप को हर मिनट {} चलाते रहें।\n\nअंत में स्वाद परखें।"
 
 

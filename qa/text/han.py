@@ -51,6 +51,16 @@ def _japanese(character: str) -> bool:
     return not chinese and _encodes(character, "shift_jis")
 
 
+def is_unknown_in_japanese(character: str) -> bool:
+    """Whether a character is simplified and in no Japanese standard: 这, 检; 国 and 学 are Japanese as well."""
+    return "\u4e00" <= character <= "\u9fff" and _unknown_in_japanese(character)
+
+
+@lru_cache(maxsize=65536)
+def _unknown_in_japanese(character: str) -> bool:
+    return is_simplified_only(character) and not _encodes(character, "euc_jisx0213")
+
+
 def is_korean(character: str) -> bool:
     """Whether Korea's standard has a character: it keeps old forms (爲, 衆) that Big5 lacks and Taiwan also writes."""
     return _encodes(character, "euc_kr")

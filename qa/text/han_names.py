@@ -35,8 +35,15 @@ _NO_NAMES = regex.compile(
     "(?:日本|東京|大阪|京都|全国|世界|国際|国土|経済|中央|地方|自由|民主|共産|防衛|外務|財務|文部|厚生|総務|公明|立憲|衆院|参院|前|元|新|副|女性|男性|若手|現職|歴代|両)"
 )
 
+FULL_NAME = (2, 3)
+"""Characters of a Chinese surname with a given name."""
 Person = tuple[tuple[int, int, str], tuple[int, int, str]]
 """(start, end, form) of the surname and of the given name."""
+
+
+def may_be_person(row: str) -> bool:
+    """Whether a row of Chinese characters has the length and the beginning of a person's name in Chinese."""
+    return len(row) in FULL_NAME and row[0] in _SURNAMES
 
 
 def titled_persons(text: str, lang: str) -> Iterator[Person]:

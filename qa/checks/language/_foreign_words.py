@@ -14,6 +14,7 @@ from qa.text.kinds import is_called_otherwise
 from qa.text.languages import capitalises_nouns, primary
 from qa.text.lexis import ADMONITIONS, FOREIGN_MARGIN, LABELLED, OWN_MARGIN, is_gerund
 from qa.text.prose import Prose, Word
+from qa.text.source_words import is_source_only
 from qa.text.spelling import spelling_of
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.word_classes import VERB, is_never_borrowed, word_class
@@ -65,6 +66,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     if language == "en" and is_called_otherwise(word.lower, evidence.language):
         # "snow" in German, which says "Schnee"
         return evidence.target.counts[word.lower] <= evidence.kept_share(word.lower, language)[1]
+    if is_source_only(word.lower, evidence.language, language):
+        return True
     latin = INTERNATIONAL.fullmatch(word.lower) is not None
     kin = latin and has_kin(word.lower, evidence.language, language)
     if lacks_capital(evidence, word) or (word.plain and not there and capitalises_nouns(evidence.language) and not kin):
@@ -157,4 +160,5 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
         return has_table(evidence.language) and not there
     if not has_table(evidence.language):
         return language == "en" and frequency >= EVERYDAY and spelled_otherwise(word.lower, evidence.language) > 0
-    return frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)
+    rarer = frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)
+    return rarer or is_source_only(word.lower, evidence.language, language)

@@ -20,6 +20,8 @@ MARKS = 4
 """Spaces and marks of emphasis that may stand there as well."""
 LINKING_LETTERS = 6
 """Letters of a word that may link a term with its quoted translation: "or", "that is"."""
+ORIGINAL = 12
+"""Characters of a word of the source's own writing that shows what a native one was called; more are a sentence."""
 _OPENING_BRACKET = regex.compile(r"[*_`]{0,3}(?:[ \t]?|[ \t][-–—:][ \t])[(（\[]")
 _OPENING_QUOTE = regex.compile(r"[*_]{0,3}[ \t]*(?:[^\s\p{P}]{1,6}[ \t]+)?(?=[«“„‹「『‘\"'《])")
 _SLASH_BEFORE = regex.compile(r"[\p{L}\p{M}]\s?[/／]\s?[*_]{0,3}\Z")
@@ -42,6 +44,26 @@ def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
         or _is_alternative(evidence, item, run)
         or _is_named_by_hyphen(evidence, item, run, language)
     )
+
+
+def shows_original(evidence: Evidence, item: Prose, word: Word, span: tuple[int, int], language: str) -> bool:
+    """Whether letters of the source's own writing at `span` in a word, which the source has, are a gloss: kana in
+    Chinese, in brackets, above or behind their translation, or before it. In quotation marks it may be a label as well.
+    Where words have no spaces between them, a native one may be joined: then what makes the gloss is on the other side.
+    """
+    said = evidence.source.document.text if evidence.source is not None else ""
+    around = [end - start for start, end in item.brackets if start <= word.start < end]
+    if around and min(around) > ORIGINAL + MARKS:
+        # a sentence in brackets
+        return False
+    if len(word.form) <= ORIGINAL and word.form in said:
+        aside = item.block.info.startswith("abbr ") or Context.QUOTED in word.context
+        return aside or is_gloss(evidence, item, [word], language)
+    head, tail = word.form[: span[1] - word.start], word.form[span[0] - word.start :]
+    if len(tail) <= ORIGINAL and tail in said:
+        return _is_explained(evidence, item, [word])
+    shown = len(head) <= ORIGINAL and head in said
+    return shown and (_is_apposed(evidence, item, [word]) or _is_alternative(evidence, item, [word]))
 
 
 def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.checks.language._glosses import shows_original
 from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.han import (
@@ -58,8 +59,12 @@ def foreign_letters(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]
     forms = "".join([word.form for word in item.words])
     # one look tells the blocks that are in one writing throughout
     pieces = list(_pieces(item, evidence.scripts)) if _has_others(forms, evidence.scripts) else []
+    source = evidence.source.document.lang if evidence.source is not None else ""
+    original = scripts_of(source) - {LATIN} if pieces and source else frozenset[str]()
     for i, piece in enumerate(pieces):
         if piece.script in evidence.scripts or Context.CODE in piece.word.context:
+            continue
+        if piece.script in original and shows_original(evidence, item, piece.word, (piece.start, piece.end), source):
             continue
         before = pieces[i - 1] if i and pieces[i - 1].end == piece.start else None
         after = pieces[i + 1] if i + 1 < len(pieces) and pieces[i + 1].start == piece.end else None
@@ -111,7 +116,10 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters
             continue
         for i, character in enumerate(word.form):
             place = (word.start + i, word.start + i + 1)
-            if character in known:
+            odd = is_japanese_only(character) or is_strange(character)
+            if character in known or not odd:
+                continue
+            if left and source and shows_original(evidence, item, word, place, source.document.lang):
                 continue
             if is_japanese_only(character) and (evidence.simplified or not is_korean(character)):
                 yield ForeignLetters(

@@ -24,6 +24,7 @@ from qa.text.kinds import is_called_otherwise
 from qa.text.lexis import CALENDAR, KNOWN, LEADING, is_inflected, singular
 from qa.text.persons import given_names
 from qa.text.prose import Prose, Word
+from qa.text.source_words import is_source_only
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, word_class
 from qa.text.words import function_words, zipf
@@ -66,12 +67,13 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return False
     if language == "en" and first.lower in CALENDAR:
         return not is_in_name(evidence, item, first)
-    if first.lower in source.proper | source.code or not is_ordinary(first.lower, language):
+    told = _is_everybodys(first, language) or is_source_only(first.lower, evidence.language, language)
+    if first.lower in source.proper | source.code or not (told or is_ordinary(first.lower, language)):
         return False
     if not _begins_sentence_of_source(evidence, item, first):
         return False
     if language != "en":
-        return is_first(evidence.target.document.text, item, first) and _is_everybodys(first, language)
+        return told and is_first(evidence.target.document.text, item, first)
     small = is_written_small(evidence, first, language)
     adjective = word_class(first.lower, language) == ADJECTIVE
     if adjective and (small or zipf(first.lower, language) >= EVERYBODY) and begins_sentence(evidence, item, first):
@@ -186,7 +188,7 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
     ("Unity", "Requests"): neither its class nor another place of the source."""
     if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
         return False
-    if _is_everybodys(word, language):
+    if _is_everybodys(word, language) or is_source_only(word.lower, evidence.language, language):
         return False
     if language == "en" and (word.lower in CALENDAR or is_called_otherwise(word.lower, evidence.language)):
         return False

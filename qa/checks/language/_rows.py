@@ -19,6 +19,7 @@ from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import NUMERALS, OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
+from qa.text.source_words import is_source_only
 from qa.text.spelling import spelling_of
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
@@ -77,6 +78,9 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     labels = evidence.labels(item)
     if labels and in_label(labels, row):
         return None
+    if language != "en" and sum(zipf(word.lower, language) > 0.0 for word in plain) * 2 < len(plain):
+        # names, which the source's language does not know either
+        return None
     own, theirs = evidence.spelling, spelling_of(language)
     letters = sum(len(word.lower) for word in plain)
     odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
@@ -86,6 +90,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
         # each may be the language's own, as it is another's: "model in" in Afrikaans
         return None
     spelled = language == "en" and not has_table(evidence.language) and all(told)
+    spelled = spelled or any(is_source_only(word.lower, evidence.language, language) for word in plain)
     if (odds < SPELLED_OTHERWISE and not spelled) or not all(
         _may_be_foreign(evidence, word, language) for word in plain
     ):

@@ -26,6 +26,7 @@ from qa.text.foreign_spelling import knows_letters, spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
+from qa.text.source_words import is_source_only
 from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
 
@@ -114,7 +115,8 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
         return None
     if has_table(evidence.language):
         english = is_mixed(evidence.language) and is_unshared(lower, language)
-        if not english and zipf(lower, language) - zipf(lower, evidence.language) < FOREIGN_MARGIN:
+        rare = zipf(lower, language) - zipf(lower, evidence.language) >= FOREIGN_MARGIN
+        if not english and not rare and not is_source_only(lower, evidence.language, language):
             return None
     elif evidence.is_english_based:
         return None
@@ -144,11 +146,16 @@ def _content_verdict(
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
     otherwise = spelled_otherwise(word.lower, evidence.language) if language == "en" else 0
     sure = (len(word.lower) >= LETTERS or otherwise > 0) and ordinary and is_foreign(evidence, word, language)
+    sure = sure or is_source_only(word.lower, evidence.language, language)
     if not sure and not (ordinary and is_unheard(evidence, word, language)):
         return None
     if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not (unshared or otherwise):
         # another language has it as well, so this one may
         return None
+    if is_source_only(word.lower, evidence.language, language):
+        # trades borrow from English: a word of another language is no loan, unless the note says it throughout
+        kept = evidence.habit.keeps(word.lower)
+        return None if kept else Gravity(Severity.MAJOR, leak_reason(evidence, word, language), 0.75)
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
     if len(run) == 1 and lacks_capital(evidence, word):
         return Gravity(Severity.MAJOR, f"{leak_reason(evidence, word, language)}; a noun here has a capital", 0.6)
@@ -158,8 +165,10 @@ def _content_verdict(
     if not sure:
         return at_most_minor(verdict)
     if language != "en" and not zipf(word.lower, evidence.language):
-        # trades borrow from English: an inflected word of another language is no loan
-        return Gravity(Severity.MAJOR, verdict.reason, 0.7)
+        # an inflected word is no loan; one that its own table lacks as well may be a form that both have: "вилку" in
+        # Russian and Ukrainian
+        known = zipf(word.lower, language) > 0.0
+        return Gravity(Severity.MAJOR, verdict.reason, 0.7) if known else at_most_minor(verdict)
     if not has_table(evidence.language) and not any(_is_told(evidence, near, language) for near in run):
         # nobody knows that it is no word of the language's own, nor "warm" behind "bring" in Afrikaans
         return Gravity(Severity.MINOR, verdict.reason, 0.5)

@@ -4,10 +4,8 @@ by the small words of each language that has a table."""
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from qa.analysis.evidence import Evidence
@@ -16,6 +14,7 @@ from qa.checks.language._same_script import segments
 from qa.model import Severity
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
+from qa.text.source_words import letters_of
 from qa.text.visible import abridged
 from qa.text.words import DATA, has_table, is_listed, table
 
@@ -30,8 +29,6 @@ RARER = 1.5
 """Zipf units that one of the commonest words of a language is rarer in the expected ones."""
 LETTERED = 2
 """Common words that one with a letter which the target's language does not have ("ñ" in Italian) is worth."""
-LEARNT, ALIEN = 6000, 10
-"""Commonest words of a table that teach its letters, and how many of them may have one that is not its own: names."""
 UNHEARD = 2
 """Words of a block that no expected language has, before the tables of all others are read for one such letter."""
 READ = 0.3
@@ -66,7 +63,7 @@ def foreign_clauses(evidence: Evidence) -> Iterator[ForeignClause]:
     said = evidence.source.counts if evidence.source else {}
     strange = _strange(evidence, frozenset(known))
     for item in evidence.target.prose:
-        found = _by_letters(item, strange, known) if strange else {}
+        found = _byletters_of(item, strange, known) if strange else {}
         for word in item.words:
             # most words end the question here
             if word.lower in markers and word.lower not in said and not word.context & _ASIDE:
@@ -78,26 +75,13 @@ def foreign_clauses(evidence: Evidence) -> Iterator[ForeignClause]:
                 break
 
 
-@lru_cache(maxsize=1024)
-def _letters(tag: str) -> frozenset[str]:
-    """The letters that a language with a table writes."""
-    return frozenset(_alphabet(tag))
-
-
-@prebuilt
-def _alphabet(tag: str) -> str:
-    words = islice(table(tag), LEARNT)
-    counted = Counter(letter for word in words for letter in set(word))
-    return "".join(sorted(letter for letter, times in counted.items() if times > ALIEN))
-
-
 def _spells(word: str, tag: str) -> bool:
-    return _letters(tag).issuperset(letter for letter in word if letter.isalpha())
+    return letters_of(tag).issuperset(letter for letter in word if letter.isalpha())
 
 
 def _strange(evidence: Evidence, known: frozenset[str]) -> frozenset[str]:
     """Words in small letters, not of the source, with a letter of the target's script that no expected language has."""
-    own = frozenset[str]().union(*map(_letters, known))
+    own = frozenset[str]().union(*map(letters_of, known))
     counts = evidence.target.counts
     alien = {letter for letter in set("".join(counts)) - own if letter.isalpha()}
     said = evidence.source.counts if evidence.source else {}
@@ -109,7 +93,7 @@ def _strange(evidence: Evidence, known: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _by_letters(item: Prose, strange: frozenset[str], known: Collection[str]) -> dict[str, int]:
+def _byletters_of(item: Prose, strange: frozenset[str], known: Collection[str]) -> dict[str, int]:
     """What the strange words of a block count for each language that has them, where other words are unknown, too."""
     words = [word.lower for word in item.words if not word.context & _ASIDE]
     here = strange.intersection(words)
@@ -123,7 +107,7 @@ def _by_letters(item: Prose, strange: frozenset[str], known: Collection[str]) ->
 
 def _reads(evidence: Evidence) -> bool:
     """Whether the table of the target's language knows its words and letters: Serbian may be in either script."""
-    own, counts, letters = table(evidence.language), evidence.target.counts, _letters(evidence.language)
+    own, counts, letters = table(evidence.language), evidence.target.counts, letters_of(evidence.language)
     total = sum(counts.values())
     if sum(times for word, times in counts.items() if word in own) < READ * total:
         return False

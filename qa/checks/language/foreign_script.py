@@ -12,6 +12,7 @@ from qa.checks._versions import is_switcher
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import merged
 from qa.checks.language._mixing import foreign_letters
+from qa.checks.language._simplified_in_japanese import simplified_in_japanese
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import is_known
@@ -45,7 +46,7 @@ class ForeignScript(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)
         for item in known.target.prose:
-            strange = list(foreign_letters(known, item))
+            strange = [*foreign_letters(known, item), *simplified_in_japanese(known, item)]
             if strange and is_switcher(analysis.target, item.block):
                 # every language is called by its own name there
                 continue

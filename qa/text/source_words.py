@@ -1,0 +1,71 @@
+"""Words of a language that another one of the same script does not have, by its letters and by both tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import islice
+from math import inf
+from statistics import median
+
+from qa.cache.tables import prebuilt
+from qa.text.words import BAND, has_kin, has_table, table, zipf
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LEARNT, ALIEN = 6000, 10
+"""Commonest words of a table that teach its letters, and how many of them may have one that is not its own: names."""
+TELLING = 20
+"""Words of another language that a table holds by chance, at the least, to tell how much of that language it has."""
+CHANCE = 1.0
+"""Zipf units by which they are rarer there at the least: what is as common in both languages is a name."""
+
+KNOWN_THERE, COMMONEST = 4.5, 5.25
+"""Zipf frequency of a word in one language from which the other's table would have it if the other spelled one of its
+own so: the tables end between 3.1 and 3.6. From the second on, words that begin alike are chance: Russian "затем",
+Ukrainian "затемнення"."""
+
+
+@lru_cache(maxsize=1024)
+def letters_of(tag: str) -> frozenset[str]:
+    """The letters that a language with a table writes."""
+    return frozenset(_alphabet(tag))
+
+
+@prebuilt
+def _alphabet(tag: str) -> str:
+    words = islice(table(tag), LEARNT)
+    counted = Counter(letter for word in words for letter in set(word))
+    return "".join(sorted(letter for letter, times in counted.items() if times > ALIEN))
+
+
+@lru_cache(maxsize=65536)
+def is_unspelled(word: str, tag: str, language: str) -> bool:
+    """Whether a word in small letters has a letter of `language` that the language `tag` does not write; those of
+    English stand in names and loans everywhere."""
+    alien = letters_of(language) - letters_of(tag)
+    return any(letter in alien and not letter.isascii() for letter in word)
+
+
+@lru_cache(maxsize=1024)
+def rarer_by_chance(tag: str, language: str) -> float:
+    """Zipf units by which words of `language` are rarer in the table of `tag` if only texts in `language` that were
+    taken for the other brought them: the median of those that `tag` cannot spell, less what the tables round. Infinite
+    where the table is clean."""
+    own, theirs = table(tag), table(language)
+    margins = [theirs[w] - own[w] for w in own if w in theirs and is_unspelled(w, tag, language)]
+    chance = median(margins) if len(margins) >= TELLING else 0.0
+    return chance - BAND if chance >= CHANCE else inf
+
+
+@lru_cache(maxsize=65536)
+def is_source_only(word: str, tag: str, language: str) -> bool:
+    """Whether a word in small letters of a source that is not English is none of the language `tag`: it cannot spell
+    the word, has it only as the other's texts among its own bring it, or lacks it and all its kin."""
+    if language == "en" or not has_table(tag) or not has_table(language):
+        return False
+    if is_unspelled(word, tag, language):
+        return True
+    own, there = zipf(word, tag), zipf(word, language)
+    if own:
+        return there - own >= rarer_by_chance(tag, language)
+    return there >= COMMONEST or (there >= KNOWN_THERE and not has_kin(word, tag, language))
