@@ -80,7 +80,7 @@ HAN = "首先打开{}。\n\n然后拔出{}，再等大约一个小时。\n\n最�
         # what the source does not have is no gloss of it
         ("文件（フォルダ）", "插头バッグ", ["バッグ"]),
         # nor is a sentence
-        ("文件", "插头（次にプラグを抜いて、一時間ほど待ちます）", ["を抜いて、一時間ほど待ちます"]),
+        ("文件", "插头（次にプラグを抜いて、一時間ほど待ちます）", ["に", "を抜いて、一時間ほど待ちます"]),
     ],
 )
 def test_the_original_may_stand_beside_its_translation(thing: str, plug: str, words: list[str]) -> None:
