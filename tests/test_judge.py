@@ -11,6 +11,7 @@ from qa.checks.meaning.antonym_swapped import AntonymSwapped
 from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
+from qa.engines.e5.engine import E5
 from qa.engines.e5.judge import ASKED, KINDS, network_of
 from qa.model import Bead, Bitext, Severity
 from qa.model.errors import EngineMissing
@@ -59,6 +60,38 @@ def test_a_question_runs_the_network_that_answers_it(monkeypatch: pytest.MonkeyP
     for kinds in (("lost",), ("negation",), ("negation", "opposite"), ("any",)):
         assert None not in odds(pair, [(ENGLISH, TURNED)], *kinds)
     assert asked == [0, 1, 0, 1, 0, 1]
+
+
+@pytest.fixture()
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The networks that are run, in order."""
+    networks: list[int] = []
+    judge = E5.judge
+    monkeypatch.setattr(
+        E5, "judge", lambda self, pairs, network: networks.append(network) or judge(self, pairs, network)
+    )
+    return networks
+
+
+def test_the_third_network_is_run_once_where_one_that_hangs_on_it_doubts(asked: list[int]) -> None:
+    pair = _pair(ENGLISH, TURNED, "de", Engines())
+    other = [(ENGLISH, "Hasło musi mieć osiem znaków.")]
+    assert None not in odds(pair, other, "negation")
+    assert asked == [1]
+    # another sentence lacks what this one says as well
+    assert None not in odds(pair, other, "any")
+    assert None not in odds(pair, other, "lost")
+    assert asked == [1, 0, 2]
+
+
+def test_a_fault_that_is_sure_enough_is_asked_about_no_further(asked: list[int]) -> None:
+    pair = _pair(ENGLISH, TURNED, "de", Engines())
+    cut = [("Save the file before you close the editor, because it keeps no copy.", "Speichern Sie.")]
+    (lost,) = odds(pair, cut, "any", enough=0.0)
+    assert lost is not None and lost > 0 and 1 not in asked
+    assert odds(pair, cut, "any") >= [lost] and 1 in asked
+    right = [(ENGLISH, GERMAN)]
+    assert odds(pair, right, "any", enough=0.0) == odds(pair, right, "any")
 
 
 @pytest.mark.parametrize(

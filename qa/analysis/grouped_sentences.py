@@ -68,7 +68,7 @@ def believed(analysis: Analysis, pair: SentencePair) -> bool:
         return False
     if pair in _single(analysis):
         return True
-    said = odds(analysis, [pair.texts], ANY)[0]
+    said = odds(analysis, [pair.texts], ANY, enough=DOUBTED)[0]
     return said is not None and said >= DOUBTED
 
 

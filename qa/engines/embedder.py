@@ -50,6 +50,6 @@ class PairJudge(Protocol):
     def judge_version(self) -> str: ...
 
     def judge(self, pairs: Sequence[tuple[str, str]], network: int) -> Array:
-        """Log-odds of `qa.engines.e5.judge.KINDS` against the same by the networks `ASKED`, shape (len(pairs), 7),
+        """Log-odds of `qa.engines.e5.judge.KINDS` against the same by one of its `NETWORKS`, shape (len(pairs), 7),
         float32."""
         ...

@@ -110,7 +110,8 @@ def read_as_turned(analysis: Analysis) -> tuple[ReadAsTurned, ...]:
     suspects = [(p, turns) for p in pairs if (turns := _turns(analysis, p, side))]
     said = odds(analysis, [pair.texts for pair, _ in suspects], "negation", "opposite")
     doubted = [(*suspect, sure) for suspect, sure in zip(suspects, said, strict=True) if sure and sure >= ASKED]
-    ahead(analysis.engines, [(turn.variant.text, p.texts[1 - side]) for p, turns, _ in doubted for turn in turns])
+    texts = [(turn.variant.text, p.texts[1 - side]) for p, turns, _ in doubted for turn in turns]
+    ahead(analysis.engines, texts, FAITHFUL)
     found = (_best(analysis, pair, side, turns, sure) for pair, turns, sure in doubted)
     return tuple(one for one in found if one and one.score >= one.least and believed(analysis, one.pair))
 
@@ -122,7 +123,7 @@ def _best(
     own, other = pair.seen_from(side)
     asked = [(other, t.variant.text) if side else (t.variant.text, other) for t in turns]
     best: ReadAsTurned | None = None
-    for turn, fault in zip(turns, odds(analysis, asked, ANY), strict=True):
+    for turn, fault in zip(turns, odds(analysis, asked, ANY, enough=FAITHFUL), strict=True):
         if fault is None or fault > FAITHFUL:
             continue
         nearer = _rise(analysis, side, (own, turn.variant.text, other))

@@ -178,7 +178,7 @@ def _best(
     texts = [(other, v.text) if side else (v.text, other) for v in variants]
     without = odds(analysis, texts, kind)
     less = [k for k, left in enumerate(without) if left is not None and more - left >= LESS]
-    wrong = zip(less, odds(analysis, [texts[k] for k in less], ANY), strict=True)
+    wrong = zip(less, odds(analysis, [texts[k] for k in less], ANY, enough=CLEARED), strict=True)
     ranked = [(rest, k) for k, rest in wrong if rest is not None and rest <= CLEARED]
     share = share_of(analysis, pair, side, side if kind == "lost" else 1 - side)
     if not ranked or share is None:

