@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._role_swaps import Span, placed_names
+from qa.checks.values._role_swaps import Span, few_names, placed_names
 from qa.checks.values._said_names import SaidNames
 from qa.text.english_names import NameWord
 
@@ -42,7 +42,12 @@ MASK = "X"
 
 def clause_swaps(english: str, other: str, lang: str, analysis: Analysis) -> Iterator[tuple[str, str]]:
     """The two names of a pair of sentences that stand in each other's clause."""
-    placed = placed_names(SaidNames(english, other, lang, frozenset()), MOST)
+    said = SaidNames(english, other, lang, frozenset())
+    names = few_names(said, MOST)
+    # names of one clause are in no other's
+    if len({_around(english, "en", (name.start, name.end)) for name in names}) < 2:
+        return
+    placed = placed_names(names, said)
     known = [(name, place) for name, place in placed if place]
     for (one, here), (two, there) in _crossed(known):
         spans = [(name.start, name.end) for name, _ in known], [_whole(other, place) for _, place in known]
@@ -75,15 +80,20 @@ def _whole(text: str, place: Span) -> Span:
 
 def clause(text: str, lang: str, names: Sequence[Span], name: Span) -> str:
     """What is said around a name between two boundaries, with every name masked."""
-    boundary = _boundary(lang)
-    start = max((m.end() for m in boundary.finditer(text, 0, name[0])), default=0)
-    after = boundary.search(text, name[1])
-    end = after.start() if after else len(text)
+    start, end = _around(text, lang, name)
     shown, at = "", start
     for first, last in sorted(names):
         if start <= first < end:
             shown, at = shown + text[at:first] + MASK, last
     return (shown + text[at:end]).strip()
+
+
+def _around(text: str, lang: str, name: Span) -> Span:
+    """From one boundary to the next."""
+    boundary = _boundary(lang)
+    start = max((m.end() for m in boundary.finditer(text, 0, name[0])), default=0)
+    after = boundary.search(text, name[1])
+    return start, after.start() if after else len(text)
 
 
 @lru_cache(maxsize=256)

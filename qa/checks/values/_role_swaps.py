@@ -44,7 +44,9 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
     if not _ROLE.search(english):
         return
     said = SaidNames(english, other, lang, frozenset())
-    if not (placed := placed_names(said, MOST)):
+    names = few_names(said, MOST)
+    # where they stand in the other text costs most, and few sentences mark any
+    if not any(_has_role(english, name) for name in names) or not (placed := placed_names(names, said)):
         return
     known = [(name, place) for name, place in placed if place]
     ours, theirs = [(name.start, name.end) for name, _ in known], [place for _, place in known]
@@ -78,14 +80,23 @@ def _only_person(
     return others[0] if one not in marked and len(others) == 1 else None
 
 
-def placed_names(said: SaidNames, most: int) -> list[tuple[NameWord, Span | None]]:
-    """The names of the English sentence, each with the one place where the other one says it. None where names or
-    places cannot be told apart, and of sentences of more than `most` names or fewer than two places."""
+def few_names(said: SaidNames, most: int) -> list[NameWord]:
+    """The names of the English sentence. None where they cannot be told apart, and where they are fewer than two or
+    more than `most`."""
     if max(len(said.english), len(said.other)) > LONGEST or len(_UPPER.findall(said.english)) < 2:
         return []
     names = list(names_of(said.english))
-    if not 2 <= len(names) <= most or len({name.form for name in names}) < len(names):
-        return []
+    return names if 2 <= len(names) <= most and len({name.form for name in names}) == len(names) else []
+
+
+def _has_role(english: str, name: NameWord) -> bool:
+    span = (name.start, name.end)
+    return any(marked_one(english, [span], "en", role) is not None for role in range(len(ROLES)))
+
+
+def placed_names(names: Sequence[NameWord], said: SaidNames) -> list[tuple[NameWord, Span | None]]:
+    """The names of the English sentence, each with the one place where the other one says it. None where places cannot
+    be told apart, or are fewer than two."""
     placed = [(name, place_of(name, said)) for name in names]
     places = [place for _, place in placed if place]
     return placed if 2 <= len(places) == len(set(places)) else []
