@@ -152,7 +152,7 @@ def test_words_that_begin_alike_are_those_of_the_whole_table(letters: str) -> No
     whole = [word for word in sorted(words.table("de")) if word.startswith(letters)]
     with tables.kept():
         assert [*words._sought(words._path("de")).begun(letters)] == whole
-    assert [*words._begun(letters, "de")] == whole
+    assert [*words.begun(letters, "de")] == whole
 
 
 def test_capitals_that_are_sought_are_those_that_are_read() -> None:

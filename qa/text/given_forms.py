@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from qa.cache.tables import prebuilt
 from qa.text.names import consonants
 from qa.text.scripts import LATIN, script_of
 from qa.text.words import DATA
@@ -43,7 +44,8 @@ def _families(word: str) -> frozenset[int]:
 
 
 @cache
-def _table() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+@prebuilt
+def _table() -> list[dict[str, list[int]]]:
     """The lines of each form by its letters and by its consonants."""
     forms, sounds = defaultdict(list), defaultdict(list)
     lines = (DATA / "given_names.txt").read_text(encoding="utf-8").splitlines()
@@ -51,4 +53,4 @@ def _table() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
         for form in () if line.startswith("#") else line.split():
             forms[form.lower()].append(number)
             sounds[consonants(form)].append(number)
-    return dict(forms), dict(sounds)
+    return [forms, sounds]

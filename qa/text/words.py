@@ -161,7 +161,7 @@ def _in_order(tag: str) -> Sequence[str]:
     return sorted(table(tag))
 
 
-def _begun(letters: str, tag: str) -> Iterator[str]:
+def begun(letters: str, tag: str) -> Iterator[str]:
     """The words of a table that begin with these letters, in the order of their letters."""
     words = table(tag)
     if isinstance(words, Sought):
@@ -174,7 +174,7 @@ def has_kin(word: str, tag: str, other: str) -> bool:
     """Whether a language has a word of its own, not one of `other`, with the same stem: all letters but the last
     `ENDING`, at least `STEM`."""
     stem = word[: max(STEM, len(word) - ENDING)]
-    return any(zipf(kin, other) < zipf(kin, tag) for kin in _begun(stem, tag))
+    return any(zipf(kin, other) < zipf(kin, tag) for kin in begun(stem, tag))
 
 
 @lru_cache(maxsize=1024)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
 
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.cache.tables import prebuilt
 from qa.text.identification import can_identify, canonical, probabilities
 from qa.text.languages import primary
 from qa.text.prose import Word
 from qa.text.unshared import is_unshared
-from qa.text.words import has_table, table, zipf
+from qa.text.words import begun, has_table, table, zipf
 
 ENGLISH = "en"
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -90,7 +91,7 @@ def is_inflected_there(evidence: Evidence, word: Word) -> bool:
 
 def is_learned_there(word: str, language: str) -> bool:
     """Whether a word has an ending of learned nouns that many words of the language have as well."""
-    return any(pattern.fullmatch(word) and _own(language, number) >= MANY for number, pattern in enumerate(_LEARNED))
+    return any(pattern.fullmatch(word) and _own(language)[number] >= MANY for number, pattern in enumerate(_LEARNED))
 
 
 def has_forms_there(word: str, language: str) -> bool:
@@ -98,24 +99,21 @@ def has_forms_there(word: str, language: str) -> bool:
     stem = word[:-1]
     if len(stem) < SHORTEST_STEM:
         return False
-    ordered = _ordered(language)
-    beginning = takewhile(lambda form: form.startswith(stem), islice(ordered, bisect_left(ordered, stem), None))
-    return any(len(form) - len(stem) <= LONGEST_VERB_ENDING and not zipf(form, ENGLISH) for form in beginning)
-
-
-@lru_cache(maxsize=64)
-def _ordered(language: str) -> list[str]:
-    return sorted(table(language))
+    return any(
+        len(form) - len(stem) <= LONGEST_VERB_ENDING and not zipf(form, ENGLISH) for form in begun(stem, language)
+    )
 
 
 @lru_cache(maxsize=1024)
-def _own(language: str, number: int) -> int:
-    """Words of a table with one of the endings that are commoner there than in English."""
-    known = table(language).items()
-    return sum(common > zipf(form, ENGLISH) and _LEARNED[number].fullmatch(form) is not None for form, common in known)
+@prebuilt
+def _own(language: str) -> list[int]:
+    """Words of a table with each of the endings that are commoner there than in English."""
+    own = [form for form, common in table(language).items() if common > zipf(form, ENGLISH)]
+    return [sum(pattern.fullmatch(form) is not None for form in own) for pattern in _LEARNED]
 
 
 @lru_cache(maxsize=1024)
+@prebuilt
 def _has_plural_s(language: str) -> bool:
     """Whether many words of a language's own have another of them before an -s."""
     known = table(language)

@@ -120,6 +120,7 @@ def says_replaced_word(text: str, variant: Variant, translation: str, lang: str)
     return pair is not None and any(any(places(stem, said, tag)) for stem, kept in _stems(*pair, tag) if kept)
 
 
+@lru_cache(maxsize=2048)
 def _spaced(text: str) -> str:
     """A text in small letters, after a space for stems that begin with one: the Turkish "in" is part of many words.
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 import regex
 
+from qa.cache.tables import prebuilt
 from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
 from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, is_inside, is_told, word_around
@@ -127,19 +128,20 @@ def _within(plain: str, tag: str) -> Rows:
         for head in heads & by_head.keys():
             for stem, rows in by_head[head].items():
                 if stem in plain:
-                    found |= rows
+                    found.update((one, other) for one, other in rows)
     return frozenset(found)
 
 
 @lru_cache(maxsize=1024)
-def _by_head(tag: str) -> tuple[dict[str, dict[str, set[tuple[str, str]]]], ...]:
+@prebuilt
+def _by_head(tag: str) -> list[dict[str, dict[str, list[list[str]]]]]:
     """The rows of each stem of a language, by its first letters: of stems of no letter, of one, and so on up to `HEAD`,
     from which on they are as many."""
-    found: tuple[dict[str, dict[str, set[tuple[str, str]]]], ...] = tuple({} for _ in range(HEAD + 1))
+    found: list[dict[str, dict[str, list[list[str]]]]] = [{} for _ in range(HEAD + 1)]
     for contrast in (*contrasts(), *loose_contrasts()):
-        for stem in chain(*_stems(contrast, tag)):
+        for stem in {*chain(*_stems(contrast, tag))}:
             head = stem[:HEAD]
-            found[len(head)].setdefault(head, {}).setdefault(stem, set()).add(contrast[0])
+            found[len(head)].setdefault(head, {}).setdefault(stem, []).append([*contrast[0]])
     return found
 
 

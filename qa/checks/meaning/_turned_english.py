@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -69,9 +70,18 @@ _PREFIX = regex.compile(
 _PATTERNS = tuple((regex.compile(rf"\b(?:{word})\b", regex.I), instead) for word, instead in _TURNS)
 
 
-def affirmed_words(text: str) -> Iterator[Variant]:
+_ANY = regex.compile(rf"\b(?:{'|'.join(words for words, _ in _TURNS)})\b", regex.I)
+
+
+@lru_cache(maxsize=2048)
+def affirmed_words(text: str) -> tuple[Variant, ...]:
     """An English sentence with each word that negates in itself replaced by what affirms, in turn."""
-    for pattern, instead in _PATTERNS:
+    return tuple(_affirmed(text))
+
+
+def _affirmed(text: str) -> Iterator[Variant]:
+    # most sentences have none of them
+    for pattern, instead in _PATTERNS if _ANY.search(text) else ():
         for match in pattern.finditer(text):
             yield _variant(text, match.start(), match.end(), instead)
     for match in _PREFIX.finditer(text):
