@@ -17,6 +17,7 @@ WRONG = [
     ("It has 30 square metres.", "В нём 30 м³.", "ru", Severity.MAJOR),
     ("On April 3, 2021 it rained.", "3 मई 2021 को बारिश हुई।", "hi", Severity.MAJOR),
     ("It starts at 14:00 UTC.", "Empieza a las 14:00.", "es", Severity.MINOR),
+    ("At 2% a year, $500 loses a lot.", "Yılda 2 € ile 500 $ çok şey kaybeder.", "tr", Severity.MAJOR),
 ]
 RIGHT = [
     ("Half of the samples are dry.", "Die Hälfte der Proben ist trocken.", "de"),
@@ -27,6 +28,7 @@ RIGHT = [
     ("It has eleven samples.", "لديه إحدى عشرة عينة.", "ar"),
     ("It starts at 3:45 pm.", "Es beginnt um 15.45 Uhr.", "de"),
     ("It starts at 14:00 UTC.", "Empieza a las 14:00 (UTC).", "es"),
+    ("At 2% a year, $500 loses a lot.", "Yılda %2 ile 500 $ çok şey kaybeder.", "tr"),
 ]
 
 

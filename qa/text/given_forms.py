@@ -17,11 +17,42 @@ ENDING = 2
 SHORTEST = 3
 """Consonants of a form that are enough to tell it in another script."""
 
+_TITLES = tuple(
+    frozenset(forms.split())
+    for forms in (
+        "san santo santa sao saint sainte sankt sankta sint sant sent szent agios agia agiou agias hagia ayia aziz "
+        "azize sveti sveta sveto svetog svete svetega svaty svata svateho svate svatem svatej swiety swieta swietego "
+        "swietej sfantul sfanta sfant sfintei sviatoi sviatoho sviatyi svyatoi svyatogo pyha pyhan puha sventas "
+        "sventoji svento svetais svetas",
+        "dom don dona donna",
+    )
+)
+"""Forms of the titles before names that are a part of many: San Marco, Svatý Marek; Dom Pedro, Don Pedro."""
+ADDRESSES = frozenset(
+    "dr mr mrs ms miss prof sir lady herr frau monsieur madame mme senor senora signor signora".split()
+)
+"""What stands before a name and each language says in its own words, or leaves out."""
+BEGINNING = 5
+"""Letters of a form with which a compound may begin: Markuskirche."""
+
 
 @lru_cache(maxsize=4096)
 def may_be_one(name: str, other: str) -> bool:
-    """Whether two words, each in any script, may be forms of one given name."""
-    return not _families(name).isdisjoint(_families(other))
+    """Whether two words, each in any script, may be forms of one given name, or of one title before names."""
+    both = {anyascii(name).lower(), anyascii(other).lower()}
+    return any(both <= titles for titles in _TITLES) or not _families(name).isdisjoint(_families(other))
+
+
+def may_begin_with(name: str, word: str) -> bool:
+    """Whether a word may be a compound of a form of a given name: Markuskirche, Martinstag."""
+    beginnings = (word[:cut] for cut in range(BEGINNING, len(word)))
+    return word[:1].isupper() and any(may_be_one(name, beginning) for beginning in beginnings)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title that many names begin with: San, Dom; or an address: Dr."""
+    low = anyascii(word).lower()
+    return low in ADDRESSES or any(low in titles for titles in _TITLES)
 
 
 def is_known(name: str) -> bool:

@@ -208,11 +208,8 @@ def spoken(name: str) -> Iterator[str]:
     soft = _SOFT.sub("j", name.lower())
     if soft != name.lower():
         yield consonants(soft)
-    if "th" in name.lower():
-        # ソーントン: Thornton
-        yield consonants(name.lower().replace("th", "s"))
-    if "ch" in name.lower():
-        yield consonants(name.lower().replace("ch", "s"))
+    # ソーントン is Thornton, リーズ Leeds
+    yield from (consonants(name.lower().replace(pair, "s")) for pair in ("th", "ch", "ds") if pair in name.lower())
 
 
 _SOFT = regex.compile("g(?=[eiy])")

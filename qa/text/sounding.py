@@ -39,8 +39,8 @@ _C = ({"c", "s"}, {"c", "z"}, {"c", "j"}, {"c", "t"})
 """What ch and c may be besides a k: Chopin, Cicero."""
 _SPELLINGS = (
     ("tsch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "z"),
-    ("ts", "z"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "ks"), ("qu", "kv"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"),
+    ("ts", "z"), ("ds", "z"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "ks"), ("qu", "kv"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"),
 )  # fmt: skip
 """Letters that are one sound."""
 _GREEK = regex.compile(r"\p{Greek}")

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import regex
 
-from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.pair import Analysis
 from qa.checks.values._proverbs import without_proverbs
+from qa.checks.values._saints import lines_of, without_own_saints
 from qa.model import Finding, Severity
 from qa.text.languages import primary
 
@@ -30,9 +31,10 @@ UNSURE = 0.3
 
 
 def without_own_places(found: Iterable[Finding], analysis: Analysis) -> Iterator[Finding]:
-    """The findings, at most neutral where the English side names such a place, and none about the town of a proverb."""
+    """The findings, at most neutral where the English side names such a place, and none about the town of
+    a proverb or what is called after a saint."""
     side = 0 if primary(analysis.source.lang) == "en" else 1 if primary(analysis.target.lang) == "en" else None
-    for one in without_proverbs(found, analysis):
+    for one in without_own_saints(without_proverbs(found, analysis), analysis):
         if side is not None and _names_degrees(one, analysis, side):
             # what the degrees are is compared with their number
             continue
@@ -40,11 +42,6 @@ def without_own_places(found: Iterable[Finding], analysis: Analysis) -> Iterator
             yield replace(one, severity=Severity.NEUTRAL, confidence=min(one.confidence, UNSURE))
         else:
             yield one
-
-
-@computed_once
-def _lines(analysis: Analysis) -> tuple[list[str], list[str]]:
-    return analysis.source.text.split("\n"), analysis.target.text.split("\n")
 
 
 def _names_degrees(one: Finding, analysis: Analysis, side: int) -> bool:
@@ -66,7 +63,7 @@ def _beside(one: Finding, analysis: Analysis, side: int) -> tuple[str, str, str]
     place = one.source if side == 0 else one.target
     if place is None or place.line != place.end_line or len(place.text) > LONGEST:
         return None
-    lines = _lines(analysis)[side]
+    lines = lines_of(analysis)[side]
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     start, end = place.column - 1, place.end_column - 1
     return line[max(0, start - REACH) : start], line[start:end], line[end : end + REACH]

@@ -34,6 +34,7 @@ _WORD = regex.compile(
     regex.V1,
 )
 _KANA = regex.compile(r"\p{Katakana}{2}")
+_NUMBER_BEFORE = regex.compile(r"[\p{Nd}百千万億兆]\s?\Z")
 _HAN = regex.compile(r"\p{Han}")
 _DOTS = frozenset("·・‧•＝゠")
 _GAPS = frozenset(" \u00a0")
@@ -117,10 +118,17 @@ class SaidNames:
         low = form.lower()
         if form[0].islower() or len(form) < SHORTEST - (not form.isascii()) or low in self.plain:
             return False
-        if low in function_words(self.lang) or not has_table(self.lang):
+        if low in function_words(self.lang) or not has_table(self.lang) or self._is_unit(token):
             return False
         common = zipf(low, self.lang)
         return common < COMMON or (common < GIVEN and (is_listed(form) or is_known(form) or sounds_given(form)))
+
+    def _is_unit(self, token: Token) -> bool:
+        """Whether a word in katakana is what a number counts: 500ポンド."""
+        return (
+            _KANA.match(token[2]) is not None
+            and _NUMBER_BEFORE.search(self.other, max(0, token[0] - 2), token[0]) is not None
+        )
 
     def is_explained(self, token: Token) -> bool:
         """Whether some word of the English text may be what a name says."""

@@ -113,6 +113,10 @@ def _ascii(match: re.Match[str]) -> str:
     return MARKS.get(c) or str(unicodedata.decimal(c))
 
 
+PERCENT_SIGNS = frozenset("%％٪")
+"""Signs that Turkish and Basque write before a number."""
+
+
 def numbers(text: str, lang: str = "") -> Iterator[Number]:
     """The numbers of a text in reading order; hashes and other digit runs over 24 places are passed over."""
     if not DIGIT.search(text):
@@ -133,7 +137,7 @@ def numbers(text: str, lang: str = "") -> Iterator[Number]:
             if joined:
                 number = joined
             elif RANGE.fullmatch(gap):
-                yield _first_of_range(one, number)
+                yield _first_of_range(text, one, number)
             else:
                 yield one
         waiting = number, after
@@ -187,9 +191,11 @@ def _decade(text: str, one: Number, other: Number, gap: str) -> Number | None:
     return replace(one, end=other.end, raw=text[one.start : other.end], values=values, pieces=pieces, unit=frozenset())
 
 
-def _first_of_range(one: Number, other: Number) -> Number:
-    """The first number of a range, which may be meant in the scale and the unit of the last."""
-    unit = one.unit or other.unit
+def _first_of_range(text: str, one: Number, other: Number) -> Number:
+    """The first number of a range, which may be meant in the scale and the unit of the last; not where a sign before it
+    says its own: "yılda %3 ile 1.000 €" is 3 % a year with 1,000 €."""
+    own = text[max(0, one.start - 1) : one.start] in PERCENT_SIGNS
+    unit = one.unit or (frozenset() if own else other.unit)
     if not other.scaled or one.scaled:
         return replace(one, unit=unit)
     written = TOKEN.match(ascii_digits(other.raw))
