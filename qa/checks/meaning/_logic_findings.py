@@ -98,21 +98,12 @@ def _joins_conditions(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -
 
 def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether no free translation says it so, or the judge is certain of this one."""
-    if NEGATION in turn.notions and turn.sure:
-        said = odds(analysis, [pair.texts], "negation", "opposite")[0]
-        if _bids(pair, turn):
-            # "always take it" may be said as "do not forget to"
-            forbids = turn.notions[_english_side(analysis)] == NEGATION
-            return forbids and said is not None and said >= BIDDEN
-        return said is None or said >= DENIED
-    if turn.sure and "without" in turn.notions:
-        # "declared with brackets" and 无需 ("there is no need to") may stand in other halves of a sentence
-        said = odds(analysis, [pair.texts], "negation", "opposite")[0]
-        return said is None or said >= DENIED
     side = _english_side(analysis)
-    if turn.sure and (turn.notions[side], turn.notions[1 - side]) == (CONDITION, EXCEPTED):
-        # "if the vessel is rigid" may be "unless it yields": many languages have no other words for that
+    if turn.sure and _may_be_worded_so(turn, side):
         said = odds(analysis, [pair.texts], "negation", "opposite")[0]
+        if NEGATION in turn.notions and _bids(pair, turn):
+            # "always take it" may be said as "do not forget to"
+            return turn.notions[side] == NEGATION and said is not None and said >= BIDDEN
         return said is None or said >= DENIED
     if turn.sure or frozenset(turn.notions) not in LIKELY:
         return turn.sure
@@ -121,6 +112,15 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     if AND_OR.issuperset(turn.notions):
         return _doubts(analysis, pair, JOINED) and _joins_conditions(analysis, pair, turn)
     return _doubts(analysis, pair)
+
+
+def _may_be_worded_so(turn: LogicTurn, side: int) -> bool:
+    """Whether only the judge tells a turn from a free wording: "declared with brackets" and 无需 ("no need to")
+    may stand in other halves of a sentence, and "if the vessel is rigid" may be "unless it yields", for which many
+    languages have no other words."""
+    if NEGATION in turn.notions or "without" in turn.notions:
+        return True
+    return (turn.notions[side], turn.notions[1 - side]) == (CONDITION, EXCEPTED)
 
 
 def _english_side(analysis: Analysis) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check, Coverage
+from qa.checks import Check, Coverage, NoteSpan
 from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
@@ -117,14 +117,8 @@ class AntonymSwapped(Check):
             own, whole = (turned.variant.start, turned.variant.end), (0, len(turned.pair.texts[1 - turned.side]))
             places = word_places(analysis, turned.pair, turned.side, own, whole)
             other = ("translation", "source")[turned.side]
-            yield self.finding(
-                analysis,
-                _message(turned.side, turned.word, f"the {other} reads like '{turned.variant.instead}'"),
-                places.target,
-                places.source,
-                severity=None if turned.sure else Severity.MINOR,
-                confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
-            )
+            message = _message(turned.side, turned.word, f"the {other} reads like '{turned.variant.instead}'")
+            yield self._told(analysis, message, places.target, places.source, sure=turned.sure)
 
     def _time(self, analysis: Analysis, time: TurnedTime) -> Finding:
         own, other = (text[slice(*span)] for text, span in zip(time.pair.texts, time.spans, strict=True))
@@ -152,14 +146,8 @@ class AntonymSwapped(Check):
 
         own = turned.variant.start, turned.variant.end
         places = word_places(analysis, turned.pair, turned.side, own, turned.span)
-        return self.finding(
-            analysis,
-            _message(turned.side, turned.word, f"'{places.other}' says '{turned.variant.instead}'"),
-            places.target,
-            places.source,
-            severity=None if turned.sure else Severity.MINOR,
-            confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
-        )
+        message = _message(turned.side, turned.word, f"'{places.other}' says '{turned.variant.instead}'")
+        return self._told(analysis, message, places.target, places.source, sure=turned.sure)
 
     def _degree(self, analysis: Analysis, turned: TurnedDegree) -> Finding:
         from qa.checks.meaning._logic_findings import word_places
@@ -167,14 +155,8 @@ class AntonymSwapped(Check):
         own = turned.own or (0, len(turned.pair.texts[turned.side]))
         places = word_places(analysis, turned.pair, turned.side, own, turned.other)
         said = f"'{places.own}' became its opposite" if turned.own else "the other side says no such degree"
-        return self.finding(
-            analysis,
-            f"{said}: '{places.other}'",
-            places.target,
-            places.source,
-            severity=None if turned.sure else Severity.MINOR,
-            confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
-        )
+        message = f"{said}: '{places.other}'"
+        return self._told(analysis, message, places.target, places.source, sure=turned.sure)
 
     def _traded(self, analysis: Analysis) -> Iterator[Finding]:
         """Both words stand on both sides, each in the other's clause."""
@@ -182,14 +164,21 @@ class AntonymSwapped(Check):
 
         for trade in trades(analysis):
             said, wanted = (" and ".join(f"'{word}'" for word in words) for words in (trade.words, trade.original))
-            yield self.finding(
-                analysis,
-                f"{said} traded places: the source has {wanted}, in this order",
-                (analysis.target, trade.pair.target.start, trade.pair.target.end),
-                (analysis.source, trade.pair.source.start, trade.pair.source.end),
-                severity=None if trade.sure else Severity.MINOR,
-                confidence=SWAPPED if trade.sure else LEAST_CONFIDENT,
-            )
+            message = f"{said} traded places: the source has {wanted}, in this order"
+            places = [(analysis.target, trade.pair.target), (analysis.source, trade.pair.source)]
+            target, source = ((note, sentence.start, sentence.end) for note, sentence in places)
+            yield self._told(analysis, message, target, source, sure=trade.sure)
+
+    def _told(self, analysis: Analysis, message: str, target: NoteSpan, source: NoteSpan, *, sure: bool) -> Finding:
+        """What is not sure is minor."""
+        return self.finding(
+            analysis,
+            message,
+            target,
+            source,
+            severity=None if sure else Severity.MINOR,
+            confidence=SWAPPED if sure else LEAST_CONFIDENT,
+        )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks._wording import weighed_by_votes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check, Coverage
+from qa.checks import Check, Coverage, NoteSpan
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 
@@ -73,24 +73,25 @@ class MeaningChanged(Check):
         from qa.checks.meaning._logic_findings import word_place
 
         word = one.pair.texts[0][slice(*one.span)]
-        return self.finding(
-            analysis,
-            f"'{word}' is missing from the translation",
-            (analysis.target, one.pair.target.start, one.pair.target.end),
-            word_place(analysis.source, one.pair.source, one.span),
-            severity=None if one.sure else Severity.MINOR,
-            confidence=SURE if one.sure else UNSURE,
-        )
+        message = f"'{word}' is missing from the translation"
+        target = analysis.target, one.pair.target.start, one.pair.target.end
+        source = word_place(analysis.source, one.pair.source, one.span)
+        return self._told(analysis, message, target, source, sure=one.sure)
 
     def _exchanged(self, analysis: Analysis, one: ExchangedThing) -> Finding:
         from qa.checks.meaning._logic_findings import word_places
 
         places = word_places(analysis, one.pair, one.side, one.found.span, one.found.other_span)
+        message = f"'{places.own}' became another {one.found.kind}: '{places.other}' says '{one.found.other}'"
+        return self._told(analysis, message, places.target, places.source, sure=one.sure)
+
+    def _told(self, analysis: Analysis, message: str, target: NoteSpan, source: NoteSpan, *, sure: bool) -> Finding:
+        """What is not sure is minor."""
         return self.finding(
             analysis,
-            f"'{places.own}' became another {one.found.kind}: '{places.other}' says '{one.found.other}'",
-            places.target,
-            places.source,
-            severity=None if one.sure else Severity.MINOR,
-            confidence=SURE if one.sure else UNSURE,
+            message,
+            target,
+            source,
+            severity=None if sure else Severity.MINOR,
+            confidence=SURE if sure else UNSURE,
         )
