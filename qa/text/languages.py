@@ -59,7 +59,7 @@ class Language:
     long_scales: Mapping[int, tuple[str, ...]]
 
     def resource_tag(self, resource: str) -> str:
-        """The tag under which a resource (`words`, `model`, `negation`) of this language is kept."""
+        """The tag under which a resource (`words`, `model`, `negation`, `numbers`) of this language is kept."""
         return self.borrows.get(resource, self.tag)
 
 

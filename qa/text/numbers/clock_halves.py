@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.text.locales import folded, locale
+from qa.text.numbers.hours import HOURS
 from qa.text.numbers.ordinal_forms import ordinal_forms
 
 CLOCK_HALVES: Mapping[str, str] = {
@@ -32,7 +33,6 @@ _PLACED_QUARTERS = frozenset({"ru", "uk", "be"})
 _GENITIVE = ("lt",)
 """Languages with a half of the hour's genitive: pusė devynių, pusę devintos."""
 _HUNGARIAN_CASE = "(?:kor|r[ae]|ig|t[óő]l)?"
-LAST_HOUR = 12
 
 
 def hours_led_to(text: str, language: str) -> Iterator[tuple[int, int, int]]:
@@ -48,7 +48,7 @@ def _led_to(language: str) -> tuple[tuple[regex.Pattern[str], Mapping[str, int],
     cardinals, places = locale(language).cardinals, {**ordinal_forms(language), **locale(language).ordinals}
     found: list[tuple[regex.Pattern[str], Mapping[str, int], int]] = []
     for part, words, before in _parts(language, cardinals, places):
-        hours = {word: value for word, value in words.items() if 1 < value <= LAST_HOUR}
+        hours = {word: value for word, value in words.items() if 1 < value <= HOURS}
         if hours:
             longest = "|".join(sorted(hours, key=len, reverse=True))
             case = _HUNGARIAN_CASE if language == "hu" else ""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import regex
 
+from qa.text.languages import language_of
 from qa.text.numbers.spelled import spelled
 
 HALF = Decimal("0.5")
@@ -59,7 +60,6 @@ _HALVES: Mapping[str, str] = {
     "uz": r" yarim",
 }
 """What makes them so many and a half."""
-_AS = {"nn": "nb"}
 LONGEST = 32
 """Characters between the beginning of such a number and its half, and of the half."""
 _WRITTEN_TOGETHER = {"de": regex.compile(r"(?<!\w)(\w{6,40}?)einhalb\w{0,2}(?!\w)")}
@@ -68,7 +68,7 @@ _WRITTEN_TOGETHER = {"de": regex.compile(r"(?<!\w)(\w{6,40}?)einhalb\w{0,2}(?!\w
 
 @lru_cache(maxsize=64)
 def _pattern(language: str) -> regex.Pattern[str] | None:
-    language = _AS.get(language, language)
+    language = language_of(language).resource_tag("numbers")
     if language not in _HALVES:
         return None
     numerals = "|".join(f"(?P<n{value}>{stems})" for value, stems in enumerate(_COUNTED[language].split(), 1))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.languages import primary, words_touch
+from qa.text.languages import language_of, primary, words_touch
 from qa.text.locales import locale
 from qa.text.numbers.words import small_numbers
 
@@ -131,7 +131,6 @@ _NUMBER_BESIDE = frozenset("th uz kk ky az id ms cy sl".split())
 that the hours of another number may not have (pum awr a hanner, tri ure in pol)."""
 _UZBEK = "ikki uch toʻrt to‘rt to'rt besh olti yetti sakkiz toʻqqiz to‘qqiz to'qqiz oʻn o‘n o'n".split()
 """No table of numbers has them."""
-_WRITTEN_AS = {"bs": "hr", "nn": "nb"}
 
 
 def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
@@ -153,7 +152,7 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
 
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
-    words = _WORDS.get(_WRITTEN_AS.get(language, language))
+    words = _WORDS.get(language_of(language).resource_tag("numbers"))
     if words is None:
         return None
     named = [
@@ -166,7 +165,7 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
 @lru_cache(maxsize=1024)
 def _more(language: str) -> regex.Pattern[str]:
     """A number, or "and", in which the half that follows is one more."""
-    word = _AND.get(_WRITTEN_AS.get(language, language))
+    word = _AND.get(language_of(language).resource_tag("numbers"))
     joined = rf"|(?<!\p{{L}})(?:{word}) ?(?:{_ONE})?" if word else ""
     return regex.compile(rf"(?:\p{{N}} ?{joined}|[个個])$")
 

@@ -9,6 +9,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.numbers.digits import Number
+from qa.text.numbers.hours import HOURS
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.units import unit_after
 
@@ -25,7 +26,6 @@ _HOUR = regex.compile(r" ?(?:बजे|बजकर|बजेको|वाजत
 """What makes a time of day of it."""
 _FROM_OR_UNTIL = regex.compile(r" ?(?:से|तक|पासून|पर्यंत|ते|देखि|सम्म|سے|تک|ਤੋਂ|ਤੱਕ|થી|સુધી|থেকে|পর্যন্ত)(?![\p{L}\p{M}])")
 """What may make one of it without a word for hours: साढ़े पाँच से नौ बजे."""
-LAST_HOUR = 12
 _SCALES = (10**7, 10**5, 1000, 100)
 LONGEST = 40
 """Characters behind the word in which its number stands."""
@@ -47,7 +47,7 @@ def with_parts(text: str, lang: str) -> Iterator[Number]:
             scale = next((s for s in _SCALES if number.value % s == 0 and number.value // s < 100), 1)
             value = frozenset({number.value + Decimal(name) * scale})
             unit, reach = unit_after(text, end, lang)
-            if not unit and number.value <= LAST_HOUR and _FROM_OR_UNTIL.match(text, end):
+            if not unit and number.value <= HOURS and _FROM_OR_UNTIL.match(text, end):
                 # half past five says five in English
                 value |= {Decimal(number.value)}
             yield Number(

@@ -46,7 +46,6 @@ _ABOUT: Mapping[str, str] = {
     "et": "kümmekond:10 tosin:12 paarkümmend:20 sadakond:100",
 }
 """Nouns for about so many: une quinzaine de secondes."""
-_ABOUT_AS = {"bs": "hr"}
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS = "one two three four five six seven eight nine"
@@ -122,7 +121,7 @@ def _small(folded: str, language: str) -> Iterator[Decimal]:
 
 @lru_cache(maxsize=1024)
 def _about(language: str) -> Mapping[str, Decimal]:
-    pairs = (pair.split(":") for pair in _ABOUT.get(_ABOUT_AS.get(language, language), "").split())
+    pairs = (pair.split(":") for pair in _ABOUT.get(language_of(language).resource_tag("numbers"), "").split())
     return {word: Decimal(value) for word, value in pairs}
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from qa.text.languages import language_of
 from qa.text.numbers.spelled import lexicon
 
 _MEASURED: Mapping[str, str] = {
@@ -36,7 +37,6 @@ _MEASURED: Mapping[str, str] = {
     "it": "enn", "eo": "jar|tag|hor|minut|monat|semajn|etaĝ|procent", "is": "ára|daga|tíma|faldur|föld",
 }  # fmt: skip
 """What is counted in such an adjective, as it begins."""
-_AS = {"bs": "hr", "nn": "nb"}
 _COMBINING: Mapping[str, str] = {
     "ru": "двух:2 дву:2 трёх:3 трех:3 четырёх:4 четырех:4",
     "be": "двух:2 трох:3 чатырох:4",
@@ -70,7 +70,7 @@ def in_adjectives(folded: str, language: str) -> Iterator[int]:
 
 def adjectives(folded: str, language: str) -> Iterator[tuple[int, int, int]]:
     """The same with where they begin, and where they end: (start, end, value)."""
-    known = _AS.get(language, language)
+    known = language_of(language).resource_tag("numbers")
     pattern = _pattern(known) if known in _MEASURED else None
     values = _stems(known) if pattern else {}
     for match in pattern.finditer(folded) if pattern else ():

@@ -9,14 +9,14 @@ from importlib.resources import files
 import regex
 
 from qa.model.records import dataclass
+from qa.text.languages import language_of
+from qa.text.numbers.hours import HOURS
 from qa.text.numbers.mentions import mentioned_in_words
 
-LAST_HOUR = 12
 MOST_MINUTES = 29
 """Minutes that are said beside an hour; more of them are said beside the next one."""
 HALF_HOUR, DAY = 30, 1440
 """Minutes."""
-_WRITTEN_AS = {"bs": "hr", "nn": "nb"}
 _WORD = r"[\p{L}\p{M}'’]{2,20}"
 _TWENTY = (
     "двадцат[ьи]|двадцят[ьи]|дваццац[ьі]|dvacet|dvadsať|dwadzieścia|dvadeset i|двадесет и|дваесет и|двайсет и|είκοσι"
@@ -58,7 +58,7 @@ def spoken_times(text: str, language: str) -> Iterator[SpokenTime]:
 
 @lru_cache(maxsize=4096)
 def _hours(word: str, language: str) -> frozenset[int]:
-    return frozenset(value for value in _values(word, language) if 1 <= value <= LAST_HOUR)
+    return frozenset(value for value in _values(word, language) if 1 <= value <= HOURS)
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +87,7 @@ def _sayings(language: str) -> tuple[_Saying, ...]:
 def _table(language: str) -> tuple[tuple[tuple[str, int, int], ...], Mapping[str, int]]:
     """How a language says times of day, and its words for parts of an hour."""
     text = (files("qa.text.numbers") / "spoken_clock.txt").read_text(encoding="utf-8")
-    own = _WRITTEN_AS.get(language, language)
+    own = language_of(language).resource_tag("numbers")
     sayings: list[tuple[str, int, int]] = []
     named: dict[str, int] = {}
     for line in text.splitlines():
