@@ -19,9 +19,12 @@ from typing import Any
 import sympy
 from sympy import Add, Integer, Mul, Pow, Rational, Symbol
 
+from qa.formula.tree.to_sympy import ELEMENTARY
 from qa.model.records import dataclass
 
 Node = Sequence[Any]
+SEEN_INTO = ELEMENTARY.keys() | {"ln"}
+"""Functions of whose argument the letters count."""
 MOST_TERMS = 256
 """Terms that an expansion may make."""
 LARGEST_POWER = 12
@@ -36,11 +39,6 @@ OPERATORS = frozenset(
     {"d", "D", r"\mathrm{d}", r"\mathbf{d}", r"\text{d}", r"\partial", r"\nabla", r"\Delta", r"\delta", r"\Box"}
     | {r"\mathop{d}", r"\mathcal{D}", r"\mathcal{L}", r"\square", r"\mathrm{D}", r"\int", r"\boldsymbol{\nabla}"}
 )
-ELEMENTARY = {
-    "sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan, "cot": sympy.cot, "sec": sympy.sec, "csc": sympy.csc,
-    "arcsin": sympy.asin, "arccos": sympy.acos, "arctan": sympy.atan, "sinh": sympy.sinh, "cosh": sympy.cosh,
-    "tanh": sympy.tanh, "coth": sympy.coth, "exp": sympy.exp, "log": sympy.log, "ln": None,
-}  # fmt: skip
 
 
 class TooMuchWork(Exception):
@@ -71,7 +69,7 @@ def atoms(node: Node) -> Iterator[str]:
     if head in {"add", "mul"}:
         for _, part in node[1:]:
             yield from atoms(part)
-    elif head == "fun" and node[1] in ELEMENTARY and node[2][0] == "blank":
+    elif head == "fun" and node[1] in SEEN_INTO and node[2][0] == "blank":
         yield from atoms(node[4])
     elif is_transparent(node):
         for part in node[1:]:

@@ -15,9 +15,7 @@ JOINED = {
 }  # fmt: skip
 LIMITS = {("arg", "min"): "argmin", ("arg", "max"): "argmax", ("lim", "sup"): "limsup", ("lim", "inf"): "liminf"}
 WRITTEN = {
-    f"{one}{space}{two}": one + two
-    for one, two in (("arg", "min"), ("arg", "max"), ("lim", "sup"), ("lim", "inf"))
-    for space in (" ", r"\,", r"\ ", r"\;", r"\:", r"\!")
+    space.join(words): name for words, name in LIMITS.items() for space in (" ", r"\,", r"\ ", r"\;", r"\:", r"\!")
 }
 DEFINED = frozenset({"def", "déf", "дef", "опр", "по опр", "定义", "定義", "정의", "tanım", "tan", "ορσ", "định nghĩa"})
 ALPHABETS = frozenset({r"\mathbf", r"\boldsymbol", r"\mathcal", r"\mathbb", r"\mathfrak", r"\mathsf", r"\mathrm"})
