@@ -11,6 +11,7 @@ from qa.model import PROSE, Bitext, Document
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 SHORTEST = 25
+"""Characters of a block that is compared."""
 NEARLY_SAME = 0.97
 """Cosine from which two texts of one language say the same."""
 SAME_WORDS = 0.7

@@ -23,6 +23,7 @@ HIDDEN = "\ufffc"
 SHORTEST = 3
 """Letters of a word of a name."""
 _ELIDED = regex.compile(r"(?:[dlnmtscjDLNMTSCJ]|qu|Qu|[dD]ell|[aA]ll|[nN]ell|[sS]ull)['’]")
+"""Articles and prepositions written to the name behind them: d'Alembert, dell'Adriatico."""
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}\p{M}'’\-]+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]{2,}(?:・[\p{Katakana}ー]{2,})+")
 _DEVANAGARI = regex.compile(r"[\p{Devanagari}\p{M}]+")

@@ -57,6 +57,7 @@ SPACED_JOINING = frozenset(JOINING) - _ATTACHED
 """Languages whose joining words are told from other words by the spaces around them."""
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
 _NUMBER = regex.compile(r"\p{Nd}|…")
+"""What makes of an enumeration a series of numbers, or one that goes on."""
 _OPENING = regex.compile(
     r"(?<!\s)\s*(?:e\. ?g\.|i\. ?e\.|for example|for instance|such as|z\. ?B\.|d\. ?h\.|zum Beispiel|par ex(?:\.|emple)"
     r"|p\. ?ex\.|por ejemplo|p\. ?ej\.|ad esempio|es\.|por exemplo|bijv\.|np\.|напр(?:\.|имер)|उदाहरण के लिए|जैसे"

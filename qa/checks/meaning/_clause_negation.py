@@ -30,6 +30,7 @@ FAR = 30
 """Characters between two words that negate from which they are of two clauses, even where nothing parts them."""
 
 _EVEN = regex.compile(r"\b(?:even|let alone|much less)\b", regex.I)
+"""What English says beside a negation, and others by one more: "no sign, even a star" is "nenhum sinal, nem …"."""
 _NEITHER_NOR = regex.compile(r"\bneither\b[^.;!?]{0,300}\bnor\b", regex.I)
 
 
@@ -84,7 +85,6 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
     if is_steady(texts, langs, side):
         return None
     if primary(langs[1 - side]) == "en" and _EVEN.search(texts[1 - side]):
-        # "no sign, even a star" is "nenhum sinal, nem asteriscos"
         return None
     poorer = known[1 - side]
     if primary(langs[1 - side]) in CONCORD and _groups(poorer, texts[1 - side], langs[1 - side]) > min(sizes):

@@ -122,6 +122,7 @@ def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
 _PREFERS = regex.compile(
     r"\b(?:choos|chose|prefer|favou?r|pick|select|recommend|opt)\p{L}*\b[^.!?;]{1,80}\bover\b", regex.I
 )
+"""What English prefers "over" another, which other languages deny: "dies, nicht jenes"."""
 
 
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:

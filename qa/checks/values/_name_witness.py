@@ -79,6 +79,10 @@ UNLIKE, UNLIKE_IN_LATIN = 0.35, 0.27
 Joey Hess has .26, ボーア of Bohr .30, Ojlerov of Euler .23, Köln of Cologne .26; Эйнштейн of Newton .46, ロンドン of
 Paris .49, Galileo of Kepler .28."""
 MASK, PRONOUN = "X", "it"
+_IN_A_ROW = regex.compile(
+    r"(?<![\p{L}\p{M}])(?P<before>\p{Lu}\p{L}{1,40}|the)\.? (?=(?P<word>\p{Lu}[\p{L}\p{M}]*+(?:-[\p{L}\p{M}]++)*+))"
+)
+"""Two words with a capital beside each other, the first of which may be short for a title, or "the" and one."""
 _BEFORE, _AFTER = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[ -]\Z"), regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+)")
 
 
@@ -90,7 +94,7 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
     if severity is Severity.MAJOR:
         # brands and acronyms the encoder hardly tells apart, and letters do
         plain = BRAND.fullmatch(lost[2]) is None and not lost[2].isupper()
-        denied = odds < (DENIED_INSTEAD if strange else DENIED) or _may_be_any(analysis.source.text, lost)
+        denied = odds < (DENIED_INSTEAD if strange else DENIED) or _may_be_any(analysis, lost)
         return Severity.MINOR if plain and denied else severity
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
     if odds < least or _may_be_said_otherwise(analysis, lost, strange):
@@ -106,15 +110,14 @@ def _is_shown(analysis: Analysis, form: str, strange: Span | None) -> bool:
     return farness(form, strange[2], primary(lang)) >= (UNLIKE_IN_LATIN if LATIN in scripts_of(lang) else UNLIKE)
 
 
-def _may_be_any(text: str, lost: Span) -> bool:
+def _may_be_any(analysis: Analysis, lost: Span) -> bool:
     """Whether a name is a word of the dictionary that the note has behind an article, and nobody is called so: Moon,
     Church."""
     start, end, form = lost
     low = form.lower()
     if low not in common_words() or low in only_capitals() or form in names_of("en") or eponym(form):
         return False
-    articled = regex.search(rf"\b[Tt]he {regex.escape(form)}\b", text)
-    return articled is not None and not _is_called(form, text, start, end)
+    return "the" in _words_before(analysis).get(form, ()) and not _is_called(analysis, form, start, end)
 
 
 def is_known_as_name(word: str) -> bool:
@@ -125,7 +128,7 @@ def is_known_as_name(word: str) -> bool:
 
 def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None) -> bool:
     """Whether a name is one of those that languages translate, or what stands there one of its forms."""
-    form, lang, text = lost[2], primary(analysis.target.lang), analysis.source.text
+    form, lang = lost[2], primary(analysis.target.lang)
     low = form.lower()
     if strange is None and BRAND.fullmatch(form):
         # a product that is not named again is "the program"
@@ -136,7 +139,7 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
         return True
     if is_part_of_program(low):
         return True
-    if (low in common_words() or is_made_of_words(form)) and not _is_called(form, text, *lost[:2]):
+    if (low in common_words() or is_made_of_words(form)) and not _is_called(analysis, form, *lost[:2]):
         return True
     if not is_known_as_name(form):
         # Etc, Acl and X-Ray are said by other words
@@ -150,15 +153,25 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
     return lang in HAN and (EAST.fullmatch(low) is not None or form in parts_of_places())
 
 
-def _is_called(form: str, text: str, start: int, end: int) -> bool:
+def _is_called(analysis: Analysis, form: str, start: int, end: int) -> bool:
     """Whether a note calls somebody by a word of the dictionary, by a given name or "Mr" before it: Kate Bush, whom it
     calls Bush again; no Sun and Moon, no Battle of Hastings, no Red Cross."""
+    text = analysis.source.text
     near = _BEFORE.search(text, max(0, start - NEAR), start), _AFTER.match(text, end)
     beside = [found[1].lower() for found in near if found is not None]
     if not is_listed(form) or any(low in common_words() and low not in COURTESIES for low in beside):
         return False
-    called = regex.findall(rf"(\p{{Lu}}\p{{L}}+)\.? {regex.escape(form)}\b", text)
-    return any(word.lower() in COURTESIES or _is_given(word.lower()) for word in called)
+    return any(low in COURTESIES or _is_given(low) for low in _words_before(analysis).get(form, ()))
+
+
+@computed_once
+def _words_before(analysis: Analysis) -> Mapping[str, frozenset[str]]:
+    """By each word with a capital of the source, the words before it that have one, and "the", in lower case."""
+    found: dict[str, set[str]] = {}
+    for match in _IN_A_ROW.finditer(analysis.source.text, overlapped=True):
+        for word in {match["word"], match["word"].partition("-")[0]}:
+            found.setdefault(word, set()).add(match["before"].lower())
+    return {word: frozenset(before) for word, before in found.items()}
 
 
 def _is_given(low: str) -> bool:

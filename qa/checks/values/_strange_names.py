@@ -48,6 +48,7 @@ Place = tuple[int, int, str]
 
 
 _ELIDED = regex.compile(r"(?:\p{Lu}|Qu|Dell|Nell|Sull|All|Un|Quest)['’]\p{Ll}")
+"""An article with the capital that opens a sentence, written to its noun, which is no name: L'image, Quest'anno."""
 
 
 def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:

@@ -23,6 +23,7 @@ _YEAR_FIRST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{4})([-/.])(\d{1,2})\2(
 _YEAR_LAST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{Latin}\d_/:]|[-.]\d)")
 _HAN = regex.compile(r"(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 _NUMBER = r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|:e|-го|-е)?"
+"""A day of the month, with the ending of an ordinal."""
 _JOINT = r"[\s\u00a0]+(?:de[ls]?[\s\u00a0]+|d['’]|of[\s\u00a0]+)?"
 _UNTIL = (
     r"(?:[\s\u00a0]?(?:[-–—]|to|and|bis|und|à|au|et|al?|y|e|до|по|и)[\s\u00a0]?(\d{1,2})(?!\d)(?:st|nd|rd|th|\.)?)?"
