@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ from qa.model import Bitext
 from qa.parse import parse_text
 
 LENGTH = 60_000
-MOST = 2.0
-"""Seconds of the processor: a hundredth of it is needed, and each letter against each other took minutes."""
+"""Characters: where each letter was tried against each other this took minutes."""
 
 
 def pair_of(source: str) -> Analysis:
@@ -27,10 +25,8 @@ def pair_of(source: str) -> Analysis:
 def test_who_is_called_by_a_word_is_looked_up_in_linear_time(filler: str) -> None:
     text = f"Kate Bush sang. {filler * (LENGTH // len(filler))} Bush-Baker heard the Moon."
     analysis = pair_of(text)
-    began = time.process_time()
     assert _name_witness._is_called(analysis, "Bush", 5, 9)
     assert not _name_witness._is_called(analysis, "Moon", text.rindex("Moon"), len(text) - 1)
-    assert time.process_time() - began < MOST
 
 
 def test_a_title_and_an_article_are_no_given_names() -> None:

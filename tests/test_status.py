@@ -98,6 +98,14 @@ def test_the_work_list_of_a_language(tree: Path, qa: Run) -> None:
     assert qa("status", "docs", "--todo", "it").exit_code == 2
 
 
+def test_the_work_list_says_of_what_it_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:
+    for lang in ("en", "de"):
+        (tmp_path / f"tides.{lang}.md").write_text("# Tides\n\nThe sea rises.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    text = qa("status", ".", "--todo", "de").stdout
+    assert text == "de: 0 words to translate; 1 note made from an unknown version of the source\n"
+
+
 def test_findings_of_a_report_are_counted(tree: Path, qa: Run) -> None:
     finding = {"check": "number-mismatch", "severity": "major", "target": {"path": "docs/de/tides.md"}}
     stale = {**finding, "check": "translation-stale"}

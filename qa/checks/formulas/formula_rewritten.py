@@ -37,8 +37,8 @@ class FormulaRewritten(Check):
     Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), a relation
     that became words, or a rewrite that sympy proves equal. A decimal comma where the language wants one is only a
     remark, and so are a Chinese or Arabic comma between the parts of a formula and any notation of notes without a
-    source; the rest is shown because a translator
-    is rarely meant to rewrite formulas, and because a note should keep to one notation.
+    source; the rest is shown because a translator is rarely meant to rewrite formulas, and because a note should
+    keep to one notation.
     """
 
     id = "formula-rewritten"

@@ -39,15 +39,14 @@ class SegmentOmitted(OneSided):
             ein Minimum."
 
     Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
-    points to the place where the missing text should stand. A clause counts where the translation is far shorter than
-    expected and nearer in meaning to the sentence without it; doubtful ones are neutral; where none can be named, a
-    sentence counts of which the trained judge is certain that its translation says less. So does a translation that
-    breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
-    three notes or more one that has a sentence less and is as much shorter lacks it, one that says much less than all
-    others lacks a clause of theirs, whichever is the source, and a
-    definition has lost its subject where all others come nearer to it without theirs, its verb where two articles show
-    it ("A lever a rigid bar"). So has an enumeration a member of
-    which no other has so few.
+    points to the place where the missing text should stand. A clause counts where the translation is far shorter
+    than expected and nearer in meaning to the sentence without it; doubtful ones are neutral; where none can be
+    named, a sentence counts of which the trained judge is certain that its translation says less. So does a
+    translation that breaks off, in a word that ends no sentence or, far too short, without the full stop that the
+    source has. Among three notes or more one that has a sentence less and is as much shorter lacks it, one that
+    says much less than all others lacks a clause of theirs, whichever is the source, and a definition has lost its
+    subject where all others come nearer to it without theirs, its verb where two articles show it ("A lever a rigid
+    bar"). So has an enumeration a member of which no other has so few.
     """
 
     id: ClassVar[str] = "segment-omitted"

@@ -27,6 +27,8 @@ number in words another one reaches it in 14 %, the same planted into the transl
 98 % (`reports/meaning.md`)."""
 MEASURED = 12
 """Numbers in words up to which the encoder was measured: soixante-douze and soixante-deux it hardly tells apart."""
+TYPED = 3
+"""Digits of a number in which two may change places by a slip: 12 and 21 are two numbers, or a day and a month."""
 HUNDRED = 100
 """Numbers from which on more than two words are needed."""
 _WORDS = {0: "zero"} | {value: word for word, value in ENGLISH_VALUES.items()}
@@ -39,7 +41,7 @@ def is_denied(analysis: Analysis, bead: Bead, difference: Mismatch) -> bool:
     lost, strange = difference.source, difference.target
     if difference.kind is not NumberChange.VALUE or lost is None or strange is None or lost.scaled or strange.scaled:
         return False
-    if lost.unit != strange.unit or not is_measured(analysis.languages):
+    if lost.unit != strange.unit or not is_measured(analysis.languages) or _is_mistyped(lost.raw, strange.raw):
         return False
     pair = _pair(analysis, bead, lost, strange)
     if pair is None:
@@ -52,6 +54,12 @@ def is_denied(analysis: Analysis, bead: Bead, difference: Mismatch) -> bool:
     if instead is None or at is None:
         return False
     return rise(analysis, pair, side, (at, at + len(own.raw)), instead) < DENIED
+
+
+def _is_mistyped(old: str, new: str) -> bool:
+    """Whether digits changed places, 1656 and 1665: no other way of saying it, and to the encoder nearly the same."""
+    one, other = ascii_digits(old), ascii_digits(new)
+    return one.isdecimal() and other.isdecimal() and len(one) >= TYPED and sorted(one) == sorted(other)
 
 
 def _pair(analysis: Analysis, bead: Bead, lost: Number, strange: Number) -> SentencePair | None:

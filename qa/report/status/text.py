@@ -70,4 +70,6 @@ def _todo(status: Status, lang: str) -> Iterator[str]:
         elif one.state is State.ORPHANED:
             yield f"{visible(one.path)}: its source is gone"
     words = sum(one.words for _, one in own)
-    yield f"{lang}: {plural(words, 'word')} to translate"
+    unknown = sum(one.state is State.UNKNOWN for _, one in own)
+    beside = f"; {plural(unknown, 'note')} made from an unknown version of the source" if unknown else ""
+    yield f"{lang}: {plural(words, 'word')} to translate{beside}"
