@@ -84,3 +84,15 @@ def test_a_verb_behind_a_displayed_formula_is_not_added() -> None:
     for last, told in (("liefert.", []), ("Wir danken allen Lesern.", ["segment-added"])):
         found = check_texts(source, target.format(last), source_lang="en", target_lang="de")
         assert [f.check for f in found if f.severity.rank >= Severity.MAJOR.rank] == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [
+        ("uk", "Імовірність випадання принаймні однієї шістки дорівнює 11/36."),
+        ("ru", "Вероятность выпадения хотя бы одной шестёрки доходит до 11/36."),
+    ],
+)
+def test_what_bounds_one_bounds_no_number_behind_it(lang: str, target: str) -> None:
+    source = "The probability of at least one six is 11/36."
+    assert not [f for f in check_texts(source, target, source_lang="en", target_lang=lang) if f.severity.rank > 0]

@@ -56,6 +56,8 @@ NEAR = 24
 TOUCHING, REACHING = 2, 13
 """Characters between a bound and the number before it, and between one and the number behind it, whose bound it is."""
 _PACED = regex.compile(r"\b(?:every|once in|one in)\s+\P{L}*(?:\p{L}+)?$", regex.I)
+_ONE = r"(?! one\b)"
+"""Bounded is the "one" itself, and no number behind it."""
 _BETWEEN = r"[\s\p{L}\p{M}'’-]{0,12}"
 
 
@@ -116,10 +118,12 @@ def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] 
     table = _LEAST_MOST.get(lang)
     if table is None:
         return None
-    edge = "" if "unspaced" in language_of(lang).traits else r"(?<![\p{L}\p{M}])"
+    unspaced = "unspaced" in language_of(lang).traits
+    edge, end = ("", "") if unspaced else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
+    end += _ONE if lang == "en" else ""
     return [
         (
-            regex.compile(rf"{edge}(?P<word>{words}){_BETWEEN}[%٪]?$", regex.IGNORECASE),
+            regex.compile(rf"{edge}(?P<word>{words}){end}{_BETWEEN}[%٪]?$", regex.IGNORECASE),
             regex.compile(rf"[\s\p{{S}}%٪]?{_BETWEEN}{edge}(?P<word>{words})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE),
         )
         for words in table

@@ -23,7 +23,7 @@ from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.readings import readings
 from qa.text.numbers.scales_before import scale_before
-from qa.text.numbers.short_forms import is_begun
+from qa.text.numbers.short_forms import SHORT, is_begun
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import FIRST_NO_ALPHABET, factors, is_own_scale, scale_pattern
 from qa.text.scripts import LATIN
@@ -263,7 +263,7 @@ def _scaled(plain: str, start: int, end: int, values: set[Decimal], lang: str) -
     for _ in range(2):
         letter = plain[end : end + 2].lstrip(" \u00a0\u202f-")[:1].isalpha()
         match = scale_pattern(lang).match(plain, end) if letter else None
-        if match is None or _continues(plain, match) or _is_metre(plain, start, match["scale"], lang):
+        if match is None or _continues(plain, match, lang) or _is_metre(plain, start, match["scale"], lang):
             break
         word = match["scale"]
         # Irish has one word for a mile and for a thousand
@@ -282,19 +282,19 @@ def _is_metre(plain: str, start: int, word: str, lang: str) -> bool:
     )
 
 
-def _continues(plain: str, match: re.Match[str]) -> bool:
+def _continues(plain: str, match: re.Match[str], lang: str) -> bool:
     """Whether a scale word is only the beginning of another word (`10 mil` in `10 miles`, `3 m` is metres)."""
     word, after = match["scale"], plain[match.end() : match.end() + 1]
-    spaced = match.start() != match.start("scale")
-    if is_begun(plain, match.end(), len(word)):
+    goes_on = after == "." and len(word) <= SHORT and unit_after(plain, match.start(), lang)[1] > match.end() + 1
+    if goes_on or is_begun(plain, match.end(), len(word)):  # "15 మి. గ్రా." are milligrams
         return True
-    if word in ("mm", "g") or (len(word) == 1 and word < FIRST_NO_ALPHABET and spaced):
+    if word in ("mm", "g") or (len(word) == 1 and word < FIRST_NO_ALPHABET and match.start() < match.start("scale")):
         # millimetres and metres rather than millions, grams rather than billions
         return True
     if len(word) <= SHORT_SCALE and CYRILLIC_LETTER.match(word) and CYRILLIC_LETTER.match(after):
         # "40 минути" has no `м`
         return True
+    # Amharic "100 ቢያንስ" is "at least" and no billion
     if len(word) <= ONE_SYLLABLE and SYLLABLE.match(word) and SYLLABLE.match(after):
-        # Amharic "100 ቢያንስ" is "at least" and no billion
         return True
     return word[-1].isascii() and LATIN_LETTER.match(after) is not None

@@ -91,7 +91,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
             found.append(number)
     if found or joined:
         digits = sorted((*digits, *found), key=lambda number: number.start)
-    whole = with_smaller(tuple(with_halves(digits, text, lang)), text)
+    whole = with_smaller(tuple(with_halves(digits, text, lang)), text, lang)
     return tuple(_with_times(number, text, lang) for number in whole)
 
 

@@ -70,7 +70,12 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
     # CLDR divides Khmer names by spaces of no width, which writers mostly leave out
     found |= {name.replace("\u200b", ""): ids for name, ids in found.items() if "\u200b" in name}
+    # "మి. గ్రా." is written with and without the space
+    found = {_ABBREVIATED.sub(". ", name): ids for name, ids in found.items() if "." in name} | found
     return {name.lower(): _expanded(_with_others(name, ids)) for name, ids in found.items()}
+
+
+_ABBREVIATED = regex.compile(r"\.(?=\p{L})")
 
 
 def _with_others(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
