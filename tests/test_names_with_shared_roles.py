@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.values import _clause_names, _role_swaps
 from qa.model import Severity
 
 
@@ -69,3 +70,23 @@ def test_the_basque_country_is_called_after_its_people() -> None:
     country = "It lies near the Basque Country, off the coast of China."
     assert not kinds(country, "Se encuentra cerca del País Vasco, frente a la costa de China.")
     assert kinds("She speaks Basque with her children at home.", "Habla chino con sus hijos en casa.")
+
+
+@pytest.mark.parametrize(
+    ("english", "asked"),
+    [
+        ("Newton met Hooke after the lecture.", False),
+        ("Newton wrote to Hooke after the lecture.", True),
+        ("Yesterday Newton came late, and Hooke had left.", True),
+    ],
+)
+def test_names_are_sought_among_characters_where_something_hangs_on_them(
+    monkeypatch: pytest.MonkeyPatch, english: str, asked: bool
+) -> None:
+    sought: list[str] = []
+    monkeypatch.setattr(_role_swaps, "place_of", lambda name, said: sought.append(name.form))
+    monkeypatch.setattr(_clause_names, "alike", lambda analysis, texts: 0.0)
+    other = "牛顿在讲座之后见到了胡克。"
+    assert not [*_role_swaps.role_swaps(english, other, "zh")]
+    assert not [*_clause_names.clause_swaps(english, other, "zh", None)]  # type: ignore[arg-type]
+    assert bool(sought) is asked

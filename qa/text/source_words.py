@@ -47,12 +47,13 @@ def is_unspelled(word: str, tag: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+@prebuilt
 def rarer_by_chance(tag: str, language: str) -> float:
     """Zipf units by which words of `language` are rarer in the table of `tag` if only texts in `language` that were
     taken for the other brought them: the median of those that `tag` cannot spell, less what the tables round. Infinite
     where the table is clean."""
     own, theirs = table(tag), table(language)
-    margins = [theirs[w] - own[w] for w in own if w in theirs and is_unspelled(w, tag, language)]
+    margins = [theirs[w] - own[w] for w in own if is_unspelled(w, tag, language) and w in theirs]
     chance = median(margins) if len(margins) >= TELLING else 0.0
     return chance - BAND if chance >= CHANCE else inf
 

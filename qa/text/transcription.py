@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names, stands_in
@@ -41,23 +42,42 @@ _KANA = regex.compile(r"\p{Katakana}")
 _HAN = regex.compile(r"[\p{Han}々]{1,40}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What a name is looked for by, whatever the text: its rarer words, those that tell it, what the other language
+    calls a place that English calls so, and its own names of the very place."""
+
+    rare: tuple[str, ...]
+    telling: tuple[str, ...]
+    exonyms: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _forms(parts: tuple[str, ...], beside: tuple[str, ...], entity: str, lang: str) -> _Forms:
+    rare = tuple(part for part in parts if is_rare(part))
+    # more than one of a name: "we are no Gödels"
+    plural = tuple(part[:-1] for part in parts[-1:] if part.endswith("s") and len(part) > SHORTEST_PLURAL)
+    called = tuple(form for part in (" ".join(parts), *parts) for form in exonyms(part, lang))
+    own = tuple(form for form, place in names_of(lang).items() if place == entity)
+    return _Forms(rare, (*(rare or parts), *beside, *plural), called, own)
+
+
 def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Sequence[Entity] = ()) -> bool:
     """Whether a text (whose words and places are given) may say a name in any way that letters and tables tell."""
     if name.entity and any(entity.id == name.entity for entity in entities):
         return True
-    parts = [word.form for word in name.words]
-    if not name.entity and any(part in text and is_rare(part) for part in parts):
+    parts = tuple(word.form for word in name.words)
+    forms = _forms(parts, name.beside, name.entity, lang)
+    if not name.entity and any(part in text for part in forms.rare):
         return True
     words = [*words, *(piece for word in words if "-" in word for piece in word.split("-") if piece)]
-    telling = [*([part for part in parts if is_rare(part)] or parts), *name.beside]
-    # more than one of a name: "we are no Gödels"
-    telling += [part[:-1] for part in parts[-1:] if part.endswith("s") and len(part) > SHORTEST_PLURAL]
-    if any(stands_in(form, text) for part in (name.text, *parts) for form in exonyms(part, lang)):
+    telling: Sequence[str] = forms.telling
+    if any(stands_in(form, text) for form in forms.exonyms):
         return True
-    if name.entity in names_of(lang).values():
+    if forms.own:
         # nothing else that sounds like it is the place
-        own = [form for form, entity in names_of(lang).items() if entity == name.entity]
-        return name.text in text or any(form in text for form in own) or _is_inflected(name, lang, words)
+        return name.text in text or any(form in text for form in forms.own) or _is_inflected(forms.own, words)
     # words of Latin letters stand without spaces among characters
     if any(form.lower() in text.lower() for form in telling):
         return True
@@ -68,7 +88,7 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
         words = [_plain(word) for word in words]
         text = " ".join(words)
         said = any(has_name(form, text, words) or _is_respelled(form, words) or _lips(form, words) for form in telling)
-        return said or _is_inflected(name, lang, words) or any(is_heard(w, f, lang) for f in telling for w in words)
+        return said or any(is_heard(w, f, lang) for f in telling for w in words)
     spaced = [word for word in words if not _HAN.search(word)]
     if any(has_name(form, " ".join(spaced), spaced) or _lips(form, spaced) for form in telling):
         return True
@@ -175,9 +195,8 @@ def _lips(form: str, words: Sequence[str]) -> bool:
     )
 
 
-def _is_inflected(name: Name, lang: str, words: Sequence[str]) -> bool:
+def _is_inflected(own: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a word may be the language's own name of the place with another vowel: Vídeň, ve Vídni."""
-    own = [form for form, entity in names_of(lang).items() if name.entity and entity == name.entity]
     return any(_begins_alike(form, words) or any(_is_form_of(word, form) for word in words) for form in own)
 
 
