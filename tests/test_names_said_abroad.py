@@ -37,8 +37,11 @@ SAID = [
     ("ja", "The bank in Leeds paid £500.", "リーズの銀行は500ポンドを支払った。"),
     ("ja", "The shop in Reading sells a rope of £500.", "レディングの店では500ポンドのロープを売っている。"),
     ("ru", "We asked Frau Keller about the lamp.", "О лампе мы спросили госпожу Келлер."),
+    ("ko", "In 1961 Roger Alexander won the race, and nobody saw it.",
+     "1961년에 로저 알렉산더가 경주에서 이겼지만 아무도 보지 못했다."),
 ]  # fmt: skip
 REPLACED = [
+    ("ja", "In 1961 Roger Alexander won the race.", "1961年、ピーター・ジョンソンがレースに勝った。"),
     ("ja", "The bank in Leeds paid £500.", "ヨークの銀行は500ポンドを支払った。"),
     ("ru", "We asked Frau Keller about the lamp.", "О лампе мы спросили госпожу Мюллер."),
     ("hr", "The market is behind the church of San Stefano.", "Tržnica je iza crkve svetog Jurja."),

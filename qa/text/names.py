@@ -205,15 +205,17 @@ def spoken(name: str) -> Iterator[str]:
         # 음베키: Mbeki
         yield "A" + sounds
         yield sounds[1:]
-    soft = _SOFT.sub("j", name.lower())
-    if soft != name.lower():
-        yield consonants(soft)
+    soft, mute = _SOFT.sub("j", name.lower()), _MUTE_R.sub("", name.lower())
+    # 로저 is Roger
+    yield from (consonants(one) for one in (soft, mute, _MUTE_R.sub("", soft)) if one != name.lower())
     # ソーントン is Thornton, リーズ Leeds
     yield from (consonants(name.lower().replace(pair, "s")) for pair in ("th", "ch", "ds") if pair in name.lower())
 
 
 _SOFT = regex.compile("g(?=[eiy])")
 """What English, French and Italian say as a hiss."""
+_MUTE_R = regex.compile("(?<=[aeou])r$")
+"""What most English ends in without saying it."""
 _CLUSTER = regex.compile("(?:M[bkp]|N[dgjkt]|S[kpt])")
 """What begins no syllable in many languages: they say a vowel before it."""
 

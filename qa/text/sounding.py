@@ -58,6 +58,9 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}'’\-]*")
 _KANA = frozenset({"ja"})
 _SPELT = regex.compile(r"[\p{Katakana}ー]+|[\p{Latin}\p{M}\p{Nd}]+")
 """What Japanese writes by its sound; what its characters say is another question."""
+_MUTE = frozenset("ja ko zh th vi".split())
+"""Languages that write English names as they hear them, without the r at their end and with a soft g: 로저 is Roger."""
+_MUTE_R, _SOFT = regex.compile("(?<=[aeou])r$"), regex.compile("g(?=[eiy])")
 _JOINED = regex.compile(r"['’\-]")
 _PREFIXED = frozenset({"ar", "he", "yi"})
 """Languages that write up to three letters to a name: وبال."""
@@ -100,7 +103,9 @@ def farness(name: str, text: str, lang: str) -> float:
         return 0.0
     language = primary(lang)
     free = language in _GLUED or language in _unspaced()
-    return min((_distance(own, run, free) for run in _kept_runs(text, language)), default=1.0 * len(own)) / weight(name)
+    heard = {own, _SOFT.sub("j", _MUTE_R.sub("", own))} if language in _MUTE else {own}
+    runs = _kept_runs(text, language)
+    return min((_distance(one, run, free) for run in runs for one in heard), default=1.0 * len(own)) / weight(name)
 
 
 @lru_cache(maxsize=64)

@@ -90,6 +90,7 @@ _DEPENDENT = regex.compile(
 """Begins what is no sentence by itself: the judge has not learned what lacks its main clause."""
 
 
+_SENTENCE_END = regex.compile(r"[.!?…؟۔।։။።]+[\"'’”»)*_]*(?:\s+|$)|[。！？]+[」』）”*_]*\s*")
 _GLOSS = regex.compile(r"[(（][^()（）]{2,60}[)）]")
 """What a translator explains in brackets adds nothing."""
 
@@ -136,7 +137,10 @@ def _judged(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Ite
     for pair, more in zip(asked, odds(analysis, [pair.texts for pair in asked], kind), strict=True):
         if more is None or more < ASKED:
             continue
-        first, rest = _tried(pair.texts[side], side == english)
+        first, rest = (
+            [v for v in some if not _has_counterpart(pair, side, v)]
+            for some in _tried(pair.texts[side], side == english)
+        )
         said = kind, more
         if found := _best(analysis, pair, side, said, first) or _best(analysis, pair, side, said, rest):
             yield found
@@ -149,6 +153,15 @@ def _tried(text: str, english: bool) -> tuple[Sequence[Variant], Sequence[Varian
         [v for v in clauses_out(text, new) if not english or v.start or _stands_alone(v)] for new in (NEW, 1)
     )
     return first[:MOST], [v for v in more if v not in first][:MOST]
+
+
+def _has_counterpart(pair: SentencePair, side: int, variant: Variant) -> bool:
+    """Whether a clause is a whole sentence where both sides have as many: a heading in bold and its answer, "**Should I
+    stretch?** Afterwards". What was lost or added left one side one more."""
+    own, other = pair.seen_from(side)
+    ends = [match.end() for match in _SENTENCE_END.finditer(own)]
+    whole = variant.end in ends and (variant.start == 0 or variant.start in ends)
+    return whole and len(ends) == len(_SENTENCE_END.findall(other)) > 1
 
 
 def share_of(analysis: Analysis, pair: SentencePair, side: int, english: int) -> float | None:

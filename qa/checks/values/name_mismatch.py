@@ -36,11 +36,13 @@ from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.names import begins
 from qa.text.prose import Word
 from qa.text.said_words import is_word_for
-from qa.text.sounding import farness
+from qa.text.sounding import farness, weight
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SAME = 0.15
 """Distance of sounds up to which two spellings are of one name: Caesar, Цезаря."""
+HEARD = 3.5
+"""Weight of a name that is not heard in other words by chance: a consonant is 1, a vowel a third."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 
@@ -113,7 +115,7 @@ class NameMismatch(Check):
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
         known += [*(() if places else lost_cities(analysis, bead)), *absent_persons(analysis, bead)]
-        replaced = [self._unsaid(analysis, bead, name) for name in known if not _sounds_same(analysis, name)]
+        replaced = [self._unsaid(analysis, bead, name) for name in known if not _sounds_same(analysis, name, texts[1])]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]
         yield from replaced
@@ -121,7 +123,7 @@ class NameMismatch(Check):
         unsaid = [
             self._unsaid(analysis, bead, name)
             for name in unsaid_names(analysis, bead)
-            if not _sounds_same(analysis, name)
+            if not _sounds_same(analysis, name, texts[1])
         ]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
@@ -260,11 +262,16 @@ def _confidence(severity: Severity) -> float:
     return REPLACED if severity is Severity.MAJOR else UNSURE if severity is Severity.NEUTRAL else LOST
 
 
-def _sounds_same(analysis: Analysis, name: UnsaidName) -> bool:
-    """Whether what stands in the place of an English name is that name by its sounds, or that surname."""
-    if primary(analysis.source.lang) != "en" or not (name.source and name.target):
+def _sounds_same(analysis: Analysis, name: UnsaidName, target: str) -> bool:
+    """Whether what stands in the place of an English name is that name by its sounds, or that surname; where nothing
+    does, all its words are heard in the target."""
+    if primary(analysis.source.lang) != "en" or not name.source:
         return False
-    lang, lost, strange = analysis.target.lang, name.source[2].split(), name.target[2].split()
+    lang, lost = analysis.target.lang, name.source[2].split()
+    if not name.target:
+        heard = all(farness(word, target, lang) < SAME for word in lost)
+        return heard and sum(map(weight, lost)) >= HEARD
+    strange = name.target[2].split()
     surname = len(lost) == len(strange) > 1 and farness(lost[-1], strange[-1], lang) < SAME
     return surname or farness(name.source[2], name.target[2], lang) < SAME
 
