@@ -7,14 +7,13 @@ undamaged notes, does not pair these two texts, or the texts of which they are p
 from __future__ import annotations
 
 import argparse
-import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from structure import CORPUS, KINDS, SHORT, Material, _running, chunks_of
+from structure import KINDS, damaged, notes_of_corpus
 
 from qa.align import gate as gates
 from qa.align.pairing import links
@@ -55,28 +54,12 @@ def main() -> None:
     given = parser.parse_args()
     cache = Cache(Path(".qa_cache"))
     engines, unaided = Engines(cache=cache), Unaided(cache=cache)
-    names = sorted({path.name[:-6] for path in (CORPUS / "_posts").glob("*/*.md")})
-    languages = sorted({"en", *(folder.name for folder in (CORPUS / "_posts").iterdir())})
-    notes = {
-        (name, lang): chunks_of(CORPUS / (f"notes/{name}-en.md" if lang == "en" else f"_posts/{lang}/{name}-{lang}.md"))
-        for name in names
-        for lang in languages
-    }
+    notes = notes_of_corpus()
     known: dict[tuple[str, str, str], Texts] = {}
     total: dict[str, Counter[str]] = defaultdict(Counter)
     for damage in KINDS:
         kind = damage.__name__.replace("_", " ")
-        rng = random.Random(f"{given.seed} {kind}")
-        tries = 0
-        while total[kind]["notes"] < given.count and tries < 20 * given.count:
-            tries += 1
-            name, other = rng.sample(names, 2)
-            first, second = rng.sample(languages, 2)
-            pair = (first, second) if second == "en" or rng.random() < 0.5 else ("en", second)
-            foreign = [chunk for chunk in notes[other, pair[1]] if _running(chunk, pair[1], SHORT)]
-            case = damage(Material(notes[name, pair[0]], list(notes[name, pair[1]]), foreign, pair[1], rng))
-            if case is None:
-                continue
+        for name, pair, case in damaged(notes, damage, given.count, given.seed):
             if (name, *pair) not in known:
                 clean = [parsed(notes[name, lang], lang) for lang in pair]
                 known[name, *pair] = paired(clean[0], clean[1], unaided)

@@ -14,7 +14,7 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -239,7 +239,10 @@ def formulas_only(m: Material) -> Case | None:
 
 
 FORMULA = {"formula-missing", "segment-omitted"}
-KINDS: dict[Callable[[Material], Case | None], set[str]] = {
+Damage = Callable[[Material], Case | None]
+Notes = Mapping[tuple[str, str], list[str]]
+"""The chunks of each note by its name and language."""
+KINDS: dict[Damage, set[str]] = {
     nothing: set(),
     omitted_paragraph: OMITTED,
     added_paragraph: ADDED,
@@ -294,6 +297,32 @@ def lines(case: Case) -> range:
     return range(start[first], start[behind] + 1)
 
 
+def notes_of_corpus() -> Notes:
+    names = {path.name[:-6] for path in (CORPUS / "_posts").glob("*/*.md")}
+    return {
+        (name, lang): chunks_of(CORPUS / (f"notes/{name}-en.md" if lang == "en" else f"_posts/{lang}/{name}-{lang}.md"))
+        for name in sorted(names)
+        for lang in ("en", *(folder.name for folder in (CORPUS / "_posts").iterdir()))
+    }
+
+
+def damaged(notes: Notes, damage: Damage, count: int, seed: int) -> Iterator[tuple[str, tuple[str, str], Case]]:
+    """So many notes with a damage, or as many as can be made: the name of each, its languages, what became of it."""
+    names, languages = (sorted({key[k] for key in notes}) for k in (0, 1))
+    rng = random.Random(f"{seed} {damage.__name__.replace('_', ' ')}")
+    made = tries = 0
+    while made < count and tries < 20 * count:
+        tries += 1
+        name, other = rng.sample(names, 2)
+        first, second = rng.sample(languages, 2)
+        pair = (first, second) if second == "en" or rng.random() < 0.5 else ("en", second)
+        foreign = [chunk for chunk in notes[other, pair[1]] if _running(chunk, pair[1], SHORT)]
+        case = damage(Material(notes[name, pair[0]], list(notes[name, pair[1]]), foreign, pair[1], rng))
+        if case is not None:
+            made += 1
+            yield name, pair, case
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("kinds", nargs="*")
@@ -305,31 +334,14 @@ def main() -> None:
     if given.no_gate:
         gate.FEWEST = sys.maxsize
     engines = Engines(cache=Cache(Path(".qa_cache")))
-    names = sorted({path.name[:-6] for path in (CORPUS / "_posts").glob("*/*.md")})
-    files = {
-        (name, lang): CORPUS / (f"notes/{name}-en.md" if lang == "en" else f"_posts/{lang}/{name}-{lang}.md")
-        for name in names
-        for lang in ("en", *(folder.name for folder in (CORPUS / "_posts").iterdir()))
-    }
-    notes = {key: chunks_of(path) for key, path in files.items()}
-    languages = sorted({lang for _, lang in notes})
+    notes = notes_of_corpus()
     total: dict[str, Counter[str]] = defaultdict(Counter)
     usual: dict[tuple[str, tuple[str, str]], set[tuple[str, str]]] = {}
     for damage, due in KINDS.items():
         kind = damage.__name__.replace("_", " ")
         if given.kinds and kind.replace(" ", "_") not in given.kinds:
             continue
-        rng = random.Random(f"{given.seed} {kind}")
-        tries = 0
-        while total[kind]["n"] < given.count and tries < 20 * given.count:
-            tries += 1
-            name, other = rng.sample(names, 2)
-            first, second = rng.sample(languages, 2)
-            pair = (first, second) if second == "en" or rng.random() < 0.5 else ("en", second)
-            foreign = [chunk for chunk in notes[other, pair[1]] if _running(chunk, pair[1], SHORT)]
-            case = damage(Material(notes[name, pair[0]], list(notes[name, pair[1]]), foreign, pair[1], rng))
-            if case is None:
-                continue
+        for name, pair, case in damaged(notes, damage, given.count, given.seed):
             if (name, pair) not in usual:
                 clean = findings(Case(notes[name, pair[0]], notes[name, pair[1]]), pair, engines)
                 usual[name, pair] = {(f.check, f.message) for f in clean}
