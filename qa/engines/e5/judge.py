@@ -44,8 +44,6 @@ sentences that stand beside their own .84 where one of 2,000 is, and .77."""
 ASKED = range(2)
 """Those of `NETWORKS` that are asked first, each about kinds of its own: most questions are about one kind."""
 THIRD = 2
-"""The one of `NETWORKS` that is asked where they doubt."""
-THIRD = 2
 """The one that is asked beside them."""
 _OF_NEGATIONS = frozenset({"negation", "other"})
 _SHARED = tuple(
