@@ -8,7 +8,10 @@ from importlib.resources import files
 
 from qa.text.languages import primary
 
-ENDING = r"(?!\w*(?:när|nār|oner|onääri|onier|yarder|rdööri|rdär|rdier))(?:[\u0900-\u0963\u0970-\u0d7f]{1,16}|\w{0,6})"
+ENDING = (
+    r"(?!er|ер)(?!\w*(?:när|nār|oner|onääri|onier|yarder|rdööri|rdär|rdier))"
+    r"(?:[\u0900-\u0963\u0970-\u0d7f]{1,16}|\w{0,6})"
+)
 """What may follow a stem; those who have millions are no million. Vowel signs of India are no `\\w`, and two cases and
 a particle may follow: லட்சத்துக்கும்."""
 
