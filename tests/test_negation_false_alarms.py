@@ -172,7 +172,24 @@ PAID = {
 }
 
 
-@pytest.mark.parametrize("notes", [DELAY, PRAISE])
+CEASING = {
+    "en": "Once the lake is frozen, the waves no longer beat against the shore.\n",
+    "de": "Ist der See erst zugefroren, schlagen die Wellen nicht mehr ans Ufer.\n",
+    "fr": "Une fois le lac gelé, les vagues ne battent plus la rive.\n",
+    "ja": "湖が凍ると、波はもう岸に打ち寄せません。\n",
+    "es": "Cuando el lago se hiela, las olas dejan de golpear la orilla.\n",
+    "hi": "झील जम जाने पर लहरें किनारे से टकराना बंद कर देती हैं।\n",
+}
+YET = {
+    "en": "The northern half of the field is already mown, but the southern half is not.\n",
+    "de": "Die nördliche Hälfte der Wiese ist schon gemäht, die südliche nicht.\n",
+    "zh": "草地的北半边已经割过，南半边却没有。\n",
+    "hi": "मैदान का उत्तरी आधा हिस्सा कट चुका है, दक्षिणी आधा नहीं।\n",
+    "ja": "草地の北半分はもう刈り終わっていますが、南半分はまだです。\n",
+}
+
+
+@pytest.mark.parametrize("notes", [DELAY, PRAISE, CEASING, YET])
 def test_the_vote_leaves_turns_of_phrase_alone(notes: dict[str, str], tmp_path: Path, engines: Engines) -> None:
     assert not _voted(notes, tmp_path, engines)
 
