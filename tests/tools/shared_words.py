@@ -1,4 +1,5 @@
-"""Builds `qa/text/data/shared.en.z`: common English words that other languages of the Latin script have as their own.
+"""Builds `qa/text/data/shared.en.z`: common English words that other languages of the Latin script have as their own,
+and `lent.en.z`: the nouns among them that half of those languages have.
 
     python -m tests.tools.shared_words
 
@@ -14,12 +15,16 @@ import zlib
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from qa.text.english_names import common_words
 from qa.text.languages import scripts_of
-from qa.text.lexis import is_native
+from qa.text.lexis import is_loan, is_native
 from qa.text.scripts import LATIN
 from qa.text.unshared import COMMON, MARKS, is_mixed
-from qa.text.words import DATA, table, zipf
+from qa.text.word_classes import word_class
+from qa.text.words import DATA, function_words, table, zipf
 
+LENT, HEARD, SHORTEST = 12, 3.0, 4
+"""Languages of 23 that have a noun nearly as often as English, its Zipf frequency there, and its letters."""
 OWNED, MORE = 3.8, 0.7
 """Zipf frequency of a language's own word, and by how much more often it has it than the median of all has."""
 
@@ -42,6 +47,16 @@ def main() -> None:
     print(
         f"{len(shared)} words that are some other language's own, of {len(others)} languages, {len(own)} of one alone"
     )
+    lent = sorted(
+        word for word in table("en") if _is_noun(word) and sum(is_loan(word, t, "en") for t in others) >= LENT
+    )
+    (DATA / "lent.en.z").write_bytes(zlib.compress(" ".join(lent).encode("utf-8"), 9))
+    print(f"{len(lent)} nouns that {LENT} languages have borrowed")
+
+
+def _is_noun(word: str) -> bool:
+    known = zipf(word, "en") >= HEARD and len(word) >= SHORTEST and word.isascii() and word.isalpha()
+    return known and word in common_words() and word not in function_words("en") and not word_class(word, "en")
 
 
 def _owned(word: str, others: Sequence[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from qa.checks.language._trade import is_of_trade
 from qa.model import Block, InlineKind, Kind, Severity
 from qa.text.english_names import common_words
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
+from qa.text.lent import is_lent
 from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
@@ -217,7 +218,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(keeping) > len(without):
         return None
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
-        trade = is_of_trade(lower, evidence.target.document) or evidence.shared(lower) >= TRANSLATORS
+        trade = is_of_trade(lower, evidence.target.document) or evidence.shared(lower) >= TRANSLATORS or is_lent(lower)
         return (Severity.MINOR if trade else Severity.MAJOR), f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     if is_of_trade(lower, evidence.target.document) and _takes_endings(evidence, lower):

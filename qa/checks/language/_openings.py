@@ -21,7 +21,7 @@ from qa.checks.language._nouns import (
 )
 from qa.model import Kind
 from qa.text.kinds import is_called_otherwise
-from qa.text.lexis import CALENDAR, KNOWN, LEADING, is_inflected, singular
+from qa.text.lexis import ARTICLES, CALENDAR, KNOWN, LEADING, is_inflected, singular
 from qa.text.persons import given_names
 from qa.text.prose import Prose, Word
 from qa.text.source_words import is_source_only
@@ -66,7 +66,7 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     if first.form[1:] != first.lower[1:] or source is None:
         return False
     if language == "en" and first.lower in CALENDAR:
-        return not is_in_name(evidence, item, first)
+        return _is_dated(evidence, item, first) or not is_in_name(evidence, item, first)
     told = _is_everybodys(first, language) or is_source_only(first.lower, evidence.language, language)
     if first.lower in source.proper | source.code or not (told or is_ordinary(first.lower, language)):
         return False
@@ -83,6 +83,19 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     if _is_activity(evidence, item, first, language) or _is_everyday_verb(evidence, item, first, language):
         return True
     return _is_common_noun(evidence, item, first, small, language)
+
+
+def _is_dated(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source has a small word but an article right before a day or month, which then belongs to no name
+    behind it: "Every Friday Nextcloud copies"."""
+    source = evidence.source
+    said = [source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())] if source else []
+    return any(
+        last.lower == word.lower and last.start - first.end == 1 and first.lower in function_words("en") - ARTICLES
+        for one in said
+        if one is not None
+        for first, last in pairwise(one.words)
+    )
 
 
 def is_given_name(evidence: Evidence, item: Prose, word: Word) -> bool:

@@ -28,7 +28,8 @@ from qa.model import Severity
 from qa.text.heard import HEARD, is_heard
 from qa.text.kinds import is_called_otherwise
 from qa.text.languages import language_name, listed_few
-from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
+from qa.text.lent import is_lent
+from qa.text.lexis import CALENDAR, KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
 from qa.text.numbers.unit_sizes import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
@@ -97,7 +98,7 @@ def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
     forms, heard = [word.lower for word in words], zipf(rarest.lower, evidence.language) >= HEARD
     named = evidence.source is not None and evidence.source.proper.issuperset(forms)
-    trade = len(forms) == 1 and is_of_trade(forms[0], evidence.target.document)
+    trade = len(forms) == 1 and (is_of_trade(forms[0], evidence.target.document) or is_lent(forms[0]))
     return named or trade or heard or kept >= said >= REPEATED or evidence.habit.likes_loans(forms)
 
 
@@ -112,7 +113,7 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     if evidence.habit.keeps(words[-1].lower):
         return "which the note keeps throughout"
     others = (word for word in _together(evidence, run, words) if word not in words)
-    finite = language == "en" and len(words) == 1 and is_finite(evidence, item, words[0])
+    finite = language == "en" and not words[1:] and (words[0].lower in CALENDAR or is_finite(evidence, item, words[0]))
     if not finite and any(not word.plain and not _opens(evidence, item, word) for word in others):
         return "part of a name"
     if any(_NUMBERED.match(evidence.target.document.text, word.end) for word in words):
@@ -124,7 +125,12 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "among names"
     if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
         return "a compound of the trade"
-    if len(run) == 1 and names_code(evidence, item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
+    if (
+        len(run) == 1
+        and not finite
+        and names_code(evidence, item, run[0])
+        and may_be_borrowed(evidence, item, run[0], language)
+    ):
         return "what a piece of code is called"
     return ""
 
@@ -159,8 +165,7 @@ def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
 def _left_over(
     evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], rarest: Word, language: str
 ) -> Gravity:
-    name = language_name(language)
-    kept, said = evidence.habit.of(rarest.lower)
+    name, (kept, said) = language_name(language), evidence.habit.of(rarest.lower)
     row = _is_row(evidence, words)
     link = all(Context.LINK in word.context for word in run)
     elsewhere = said >= ELSEWHERE and kept <= 1
@@ -175,11 +180,10 @@ def _left_over(
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
         return Gravity(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
-    reason = leak_reason(evidence, rarest, language)
+    reason, foreign = leak_reason(evidence, rarest, language), rarest.script not in evidence.scripts
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
-    general = is_general(words, language, rarest.script in evidence.scripts)
-    foreign = rarest.script not in evidence.scripts
+    general = is_general(words, language, not foreign)
     strange = _is_strange(evidence, run, words, language)
     noun = len(run) == 1 and foreign and not word_class(rarest.lower, language)
     # where nothing tells whether the note borrows, what its readers may have met is enough
@@ -230,11 +234,7 @@ def is_general(words: Sequence[Word], language: str, same_script: bool = False) 
         return all(zipf(word.lower, language) >= GENERAL for word in words)
     if len(words) == 1 and (ENGLISH_ENDING if same_script else _MODIFIER).fullmatch(words[0].lower):
         return True
-    learned = None if same_script else _ABSTRACT
-    return all(
-        zipf(word.lower, language) >= GENERAL or (learned is not None and learned.fullmatch(word.lower))
-        for word in words
-    )
+    return all(zipf(w.lower, language) >= GENERAL or (not same_script and _ABSTRACT.fullmatch(w.lower)) for w in words)
 
 
 def _is_row(evidence: Evidence, words: Sequence[Word]) -> bool:

@@ -24,6 +24,7 @@ from qa.checks.language._passages import passages_of
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Kind, Severity
 from qa.model.records import dataclass
+from qa.text.lent import is_lent
 from qa.text.lexis import is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
@@ -240,7 +241,7 @@ def _is_kept(note: Evidence, item: Prose, run: Sequence[Word], label: bool) -> b
         return True
     if not label:
         single = run[0].lower if len(run) == 1 else ""
-        own = is_spelled_alike(single, note.language) or is_of_trade(single, note.target.document)
+        own = is_spelled_alike(single, note.language) or is_of_trade(single, note.target.document) or is_lent(single)
         return own or note.habit.likes_loans([word.lower for word in run])
     return len(run) == 1 and LATIN in note.scripts and INTERNATIONAL.fullmatch(run[0].lower) is not None
 
