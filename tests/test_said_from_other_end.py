@@ -27,6 +27,18 @@ def majors(check: str, source: str, target: str, lang: str, engines: Engines) ->
 
 
 NEGATED = {
+    "disputed": (
+        "de",
+        "Not all painters agree on this green: some of them prefer blue.",
+        "Dieses Grün ist unter Malern umstritten: Manche ziehen Blau vor.",
+        "Über dieses Grün sind sich alle Maler einig: Manche ziehen Blau vor.",
+    ),
+    "opinions differ": (
+        "ru",
+        "Not everyone agrees on the colour of the roof: some neighbours prefer red.",
+        "О цвете крыши мнения расходятся: некоторым соседям больше нравится красный.",
+        "О цвете крыши все согласны: некоторым соседям больше нравится красный.",
+    ),
     "at most": (
         "nl",
         "Once the red lamp is on, do not postpone the repair for more than a day.",

@@ -65,5 +65,5 @@ def denied_from_other_end(texts: Sequence[str], langs: Sequence[str], side: int)
     ends = [match.end() for match in _NOT.finditer(own)]
     return len(ends) == 1 and any(
         0 < variant.start - ends[0] <= NEAR and attestation(own, variant, other, lang) is Attestation.TURNED
-        for variant in opposites(own, Pairs.FIRM)
+        for variant in opposites(own, Pairs.WORDED)
     )
