@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from effort import assert_like_prose
 
 from qa import check_texts
+from qa.checks.language import _capitals
+from qa.checks.structure import _broken_off, _omission
+from qa.checks.values import _clause_names, _swapped_names
 from qa.parse import parse_text
+from tests.benchmarks.patterns import pieces
 
 LINES = {
     "an admonition of one word": "!!! n\t" + "E" * 60 + "\x01\n\ntext",
@@ -52,3 +57,25 @@ NOTES = {
 def test_a_note_ends(name: str) -> None:
     # each of them took minutes or hours; what is counted elsewhere is not seen within one call of a pattern
     check_texts(NOTES[name] + "\n", NOTES[name] + "y\n", source_lang="en", target_lang="de")
+
+
+@pytest.mark.parametrize("pattern", [_capitals._ENDED, _broken_off.ENDED, _omission._STOP])
+@pytest.mark.parametrize("marks", [".", ". ", "!)"])
+def test_an_end_is_looked_for_at_the_end(pattern: regex.Pattern[str], marks: str) -> None:
+    row = "We end" + marks * 60_000
+    assert pattern.search(row + "x") is None
+    found = pattern.search(row)
+    assert found is not None and found.span() == (len("We end"), len(row))
+
+
+def test_names_in_a_row_of_capitals() -> None:
+    row = "A" * 120_000
+    assert _omission._LOOSE.sub("", "a, b" + ", " * 60_000 + "c;, ") == "a, b" + ", " * 60_000 + "c"
+    assert _swapped_names._MEMBER.sub("", "Ada, " + row + "\x01") == ", " + row + "\x01"
+    text = row + " and Ada Lovelace"
+    assert _clause_names._whole(text, (text.index("Lovelace"), len(text))) == (text.index("Ada"), len(text))
+
+
+def test_what_a_property_of_letters_matches_is_pumped() -> None:
+    assert {"A", "a", "1"} <= set(pieces(r"(\p{Lu}\p{L}+)\p{N}"))
+    assert {"\u0301", "人"} <= set(pieces(r"[\p{M}\p{Han}]+"))

@@ -28,11 +28,16 @@ SECONDS = 0.2
 LENGTH = 8_000
 MOST_PIECES = 8
 SPOILERS = ("", "\x01", "a")
-_PIECE = re.compile(r"\\.|[^\\\[\](){}|?*+^$.]+|\[(?:\\.|[^\]\\])+\]", re.DOTALL)
+_PIECE = re.compile(r"\\p\{[^}]*\}|\\.|[^\\\[\](){}|?*+^$.]+|\[(?:\\.|[^\]\\])+\]", re.DOTALL)
 _CLASSES = dict(
     zip("bBAZshdwSDWpPntr", ["", "", "", "", " ", " ", "1", "a", "x", "x", "-", "é", "-", *"\n\t\r"], strict=True)
 )
 """What an escaped letter matches."""
+_PROPERTIES = {
+    "Lu": "A", "N": "1", "Nd": "1", "M": "\u0301", "Mn": "\u0301", "Han": "人", "Hiragana": "の", "Katakana": "カ",
+    "Hangul": "가", "Cyrillic": "б", "Arabic": "ب", "Devanagari": "क", "Greek": "β", "P": ".", "S": "+", "Z": " ",
+}  # fmt: skip
+"""What has a property of Unicode; of those not here a small letter."""
 
 
 class _SlowError(Exception):
@@ -73,7 +78,7 @@ def pieces(pattern: str) -> list[str]:
     for piece in _PIECE.findall(pattern):
         if piece[0] == "[":
             body = piece[1:-1]
-            letters = [_letter(c) for c in re.findall(r"\\.|[^\\^-]", body, re.DOTALL)]
+            letters = [_letter(c) for c in re.findall(r"\\p\{[^}]*\}|\\.|[^\\^-]", body, re.DOTALL)]
             found.update(dict.fromkeys([*letters[:3], "a" if body.startswith("^") else letters[0] if letters else "a"]))
         elif piece[0] == "\\":
             found[_letter(piece)] = None
@@ -84,6 +89,8 @@ def pieces(pattern: str) -> list[str]:
 
 
 def _letter(written: str) -> str:
+    if written.startswith(r"\p{"):
+        return _PROPERTIES.get(written[3:-1], "a")
     return _CLASSES.get(written[-1], written[-1]) if written[0] == "\\" else written
 
 

@@ -23,7 +23,8 @@ KNOWN = 3.0
 """Zipf frequency of a word that is one of the language and no name of a product that is written so."""
 HABIT = 0.2
 """Share of a note's paragraphs up to which those in lower case are slips; from there on it is written so."""
-_ENDED = regex.compile(r"[\p{Sentence_Terminal};։][\p{P}\s]*$")
+# from the end, so that a row of dots within a text is not tried from each of them
+_ENDED = regex.compile(r"(?r)[\p{Sentence_Terminal};։][\p{P}\s]*$")
 _CAPITAL = regex.compile(r"[\p{P}\s]*\p{Lu}")
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 _NAMES = Path(__file__).parents[2] / "text" / "data" / "capitals.en.z"

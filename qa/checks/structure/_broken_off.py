@@ -42,7 +42,8 @@ _CLAUSE_MARK = regex.compile(r"[,;:]\s")
 _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 """What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
-ENDED = regex.compile(r"[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
+# from the end, so that a row of dots within a text is not tried from each of them
+ENDED = regex.compile(r"(?r)[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_/-]|\p{N}[ \u00a0\u202f])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
 """The last word, which is no unit behind a number or a stroke: 10 м/с, 5 с."""
 

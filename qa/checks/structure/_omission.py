@@ -168,8 +168,9 @@ def lists_all(own: str, other: str) -> bool:
     return marks > 1 and marks >= own.count(",") + len(_AND.findall(own))
 
 
-_STOP = regex.compile(r"[.!?。！？।؟۔…][\p{P}\s]*$")
-_LOOSE = regex.compile(r"[\s,;:、，；：–—-]+$")
+# from the end, so that a row of marks within a text is not tried from each of them
+_STOP = regex.compile(r"(?r)[.!?。！？।؟۔…][\p{P}\s]*$")
+_LOOSE = regex.compile(r"(?r)[\s,;:、，；：–—-]+$")
 
 
 def clauses_out(text: str, new: int = NEW) -> Iterator[Variant]:

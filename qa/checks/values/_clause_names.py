@@ -18,6 +18,8 @@ from qa.checks.values._said_names import SaidNames
 from qa.text.english_names import NameWord
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+REACH = 80
+"""Characters before a name in which the other words of it stand."""
 MOST = 5
 """Names of a sentence beyond which nothing is told."""
 SHORTEST = 4
@@ -74,7 +76,7 @@ def _crossed(known: Sequence[tuple[NameWord, Span]]) -> Iterator[tuple[tuple[Nam
 
 
 def _whole(text: str, place: Span) -> Span:
-    before = _BEFORE.search(text, 0, place[0])
+    before = _BEFORE.search(text, max(0, place[0] - REACH), place[0])
     return (before.start() if before else place[0]), place[1]
 
 

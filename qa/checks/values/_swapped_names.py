@@ -68,7 +68,7 @@ OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 _IN = regex.compile(r"(?<!\p{L})(?:in|at|on|near) (?:the )?$")
 _OF = regex.compile(r"(?<!\p{L})of $")
 _COMMA = regex.compile(r"(?:[,،、]\s*)+(?:the )?")
-_MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]*(?=\s|[,،、])")
+_MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]{0,60}+(?=\s|[,،、])")
 """Another member of an enumeration."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 16
