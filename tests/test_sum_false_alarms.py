@@ -130,3 +130,14 @@ def test_and_so_on_is_no_member(lang: str, target: str) -> None:
         "You can return any object (a dictionary, a model, etc).\n", target + "\n", source_lang="en", target_lang=lang
     )
     assert not [f for f in found if "members" in f.message]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("pt", "A letter must never be opened by others.", "Nenhuma carta pode ser aberta por outros."),
+        ("tr", "No guest may smoke in the rooms.", "Hiçbir konuk odalarda sigara içmemeli."),
+    ],
+)
+def test_what_must_not_be_may_not_be(lang: str, source: str, target: str) -> None:
+    assert _turned(source, target, lang) == []

@@ -22,6 +22,7 @@ from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import in_label, is_adverb, is_title
+from qa.text.locales import locale
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import frequencies, function_words, has_table, table
 
@@ -214,7 +215,9 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
         there = usual(word.lower, UNKNOWN) if native else _usage(evidence, word)
         surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
-        if (word.plain or i == 0) and (surely or in_row) and (there < EVERYDAY or len(run) > 2):
+        told = (word.plain or i == 0) and (surely or in_row) and (there < EVERYDAY or len(run) > 2)
+        # Turkish counts "on", Danish "to"
+        if told and word.lower not in locale(evidence.language).cardinals:
             found.append(word)
     return found
 
@@ -241,11 +244,7 @@ def _verdict(
         # without a table only a row of words that the source has too is sure
         return None
     if len(run) > 2 and closed and total >= ROW:
-        return (
-            severity_of_term(evidence, run, language),
-            f"{name} left in the text: '{shown(run)}'",
-            0.9,
-        )
+        return severity_of_term(evidence, run, language), f"{name} left in the text: '{shown(run)}'", 0.9
     if len(run) == 2 and closed and total >= PAIR:
         return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {own} word", 0.8
     if len(run) == 1 and closed and _alone(evidence, item, run[0], language):

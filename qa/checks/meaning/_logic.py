@@ -40,7 +40,7 @@ NEEDED = frozenset({"neednot", "must"})
 ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
 """Notions that words of opposite meaning say."""
 MUST_NOT = "mustnot"
-ALL_OR_SOME = frozenset({"all", "some"})
+ALL_OR_SOME, MODALS = frozenset({"all", "some"}), frozenset({"must", "may"})
 AND_OR = frozenset({"and", "or"})
 """Notions that denied change places: neither this nor that is not this and not that."""
 ONLY = "only"
@@ -246,7 +246,8 @@ def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
     """
     negated = [side.negated_at(span) for side, span in zip(sides, turn.spans, strict=True)]
     # what does not work for all does not work for some
-    if ALL_OR_SOME.issuperset(turn.notions) and all(negated):
+    # and what must not be may not be
+    if any(kind.issuperset(turn.notions) for kind in (ALL_OR_SOME, MODALS)) and all(negated):
         return False
     if AND_OR.issuperset(turn.notions) and any(side.sure(NEGATION) for side in sides):
         return False
