@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,13 +12,12 @@ from itertools import pairwise
 
 import regex
 
-from qa.cache.tables import prebuilt
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.names import begins
 
-IDLE, JOINED, PREFIX, BRIEF = "idle", "joined", "prefix", "brief"
+IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
 DUTY = "neednot"
 """A notion that only the tables of all notions have."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
@@ -126,25 +125,9 @@ class LogicTable:
 @lru_cache(maxsize=1024)
 def logic_table(lang: str) -> LogicTable | None:
     """The words of a language (`zh-Hant` asks for `zh`), or None where there are none."""
-    rows = _rows(language_of(primary(lang)).resource_tag("negation"))
-    return _filled(rows, frozenset(locale(lang).months)) if rows else None
-
-
-Row = tuple[str, list[str], list[str]]
-"""An entry, the notions that are sure, and those that are possible; of the first row the traits of the table, and
-letters that lean on words."""
-
-
-@prebuilt
-def _rows(tag: str) -> list[Row]:
-    """What a language's section of the table says; none where it has none."""
-    _, found, rest = _stored().partition(f"\n[{tag}]\n")
+    _, found, rest = _stored().partition(f"\n[{language_of(primary(lang)).resource_tag('negation')}]\n")
     # the tables of all languages take fifteen times as long to read
-    given: dict[str, str] = tomllib.loads(rest.partition("\n[")[0]) if found else {}
-    traits = [JOINED] * bool(given.get(JOINED)) + [BRIEF] * (DUTY not in given)
-    rows: list[Row] = [(tag, traits, [*given.get(PREFIX, "")])]
-    rows += [(entry, sorted(sense.firm), sorted(sense.may)) for entry, sense in _senses(given).items()]
-    return rows if found else []
+    return _read(tomllib.loads(rest.partition("\n[")[0]), frozenset(locale(lang).months)) if found else None
 
 
 @cache
@@ -152,8 +135,8 @@ def _stored() -> str:
     return files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8")
 
 
-def _senses(given: Mapping[str, str]) -> Mapping[str, _Sense]:
-    """What each entry of a section stands for."""
+def _read(given: Mapping[str, str], months: frozenset[str]) -> LogicTable:
+    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")), months, brief=DUTY not in given)
     senses: dict[str, _Sense] = {}
     for name, entries in given.items():
         if name not in (JOINED, PREFIX):
@@ -161,20 +144,10 @@ def _senses(given: Mapping[str, str]) -> Mapping[str, _Sense]:
             sense = _Sense(may=notion) if name.endswith("?") else _Sense(firm=notion, may=notion)
             for entry in _parted(entries):
                 senses[entry] = senses[entry] | sense if entry in senses else sense
-    return senses
-
-
-def _filled(rows: Sequence[Row], months: frozenset[str]) -> LogicTable:
-    (_, traits, letters), *entries = rows
-    table = LogicTable(JOINED in traits, frozenset(letters), months, brief=BRIEF in traits)
-    known: dict[tuple[str, ...], _Sense] = {}
-    for entry, firm, may in entries:
-        key = (*firm, "", *may)
-        if key not in known:
-            known[key] = _Sense(frozenset(firm), frozenset(may))
-        table.add(entry, known[key])
-    for phrases in table.phrases.values():
-        phrases.sort(key=lambda row: (-len(row[0]), -sum(map(len, row[0]))))
+    for entry, sense in senses.items():
+        table.add(entry, sense)
+    for rows in table.phrases.values():
+        rows.sort(key=lambda row: (-len(row[0]), -sum(map(len, row[0]))))
     return table
 
 

@@ -10,7 +10,6 @@ from importlib.resources import files
 import regex
 
 from qa.analysis.variants import Variant
-from qa.cache.tables import prebuilt
 from qa.model.records import dataclass
 
 ASKED_WHETHER = regex.compile(
@@ -105,31 +104,24 @@ class _Words:
 
     pattern: regex.Pattern[str]
     heads: frozenset[str]
-    others: dict[str, list[str]]
+    others: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1024)
 def _table(pairs: Pairs) -> _Words:
-    others = _listed(pairs.value)
-    words = "|".join(map(regex.escape, sorted(others, key=len, reverse=True)))
-    # "won't" has no "won", nor "counter-clockwise" a "clockwise"
-    pattern = regex.compile(rf"{_NO_PREFIX}\b(?:{words})\b(?!['’]t\b)", regex.I)
-    heads = frozenset(start[0] for word in others if (start := _STARTS.match(word)))
-    return _Words(pattern, heads, others)
-
-
-@prebuilt
-def _listed(pairs: str) -> dict[str, list[str]]:
-    """The opposites of each word."""
     found: dict[str, dict[str, None]] = {}
     for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
         if line.startswith("#") or not line:
             continue
         mark = _MARKS.get(line[0], Pairs.FIRM)
-        if not _is_among(Pairs(pairs), mark):
+        if not _is_among(pairs, mark):
             continue
         one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~+: ").split())
         found.setdefault(one, {})[other] = None
         if not way:
             found.setdefault(other, {})[one] = None
-    return {word: [*others] for word, others in found.items()}
+    words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
+    # "won't" has no "won", nor "counter-clockwise" a "clockwise"
+    pattern = regex.compile(rf"{_NO_PREFIX}\b(?:{words})\b(?!['’]t\b)", regex.I)
+    heads = frozenset(start[0] for word in found if (start := _STARTS.match(word)))
+    return _Words(pattern, heads, {word: tuple(others) for word, others in found.items()})

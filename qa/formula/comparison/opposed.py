@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from qa.cache.tables import prebuilt
 from qa.formula.vocabulary import contrasts
 
 SHORT = 3
@@ -52,20 +51,18 @@ def _said(text: str) -> frozenset[tuple[int, int]]:
     must be all of it."""
     whole, words = _folded(text)
     heads = {whole[:1], *(word[0] for word in words), ""}
-    forms = (form for head in heads for form in _by_head().get(head, ()))
-    return frozenset((row, number) for form, row, number in forms if matches(whole, words, form))
+    rows = (row for head in heads for row in _by_head().get(head, ()))
+    return frozenset(place for form, place in rows if matches(whole, words, form))
 
 
 @cache
-@prebuilt
-def _by_head() -> dict[str, list[tuple[str, int, int]]]:
-    """The forms of all members by the letter that their word begins with, each with its row and its place there; "" for
-    phrases, which stand anywhere."""
-    found: dict[str, list[tuple[str, int, int]]] = {}
+def _by_head() -> Mapping[str, Sequence[tuple[str, tuple[int, int]]]]:
+    """The forms of all members by the letter that their word begins with; "" for phrases, which stand anywhere."""
+    found: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for row, members in enumerate(contrasts()):
         for number, member in enumerate(members):
             for form in map(str.casefold, member):
-                found.setdefault("" if " " in form else form[:1], []).append((form, row, number))
+                found.setdefault("" if " " in form else form[:1], []).append((form, (row, number)))
     return found
 
 
