@@ -70,12 +70,24 @@ def lone_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     sentences = list(english_sentences(analysis, bead))
     for one, pair in sentences:
         found = _of_side(one)
-        if found and confirmed(analysis, pair):
+        if found and not _is_plain_thing(analysis, found) and confirmed(analysis, pair):
             yield found
     if not sentences:
         found = _of_side(side)
-        if found:
+        if found and not _is_plain_thing(analysis, found):
             yield found
+
+
+def _is_plain_thing(analysis: Analysis, found: UnsaidName) -> bool:
+    """Whether a name is a thing that the note writes in lower case as well: the Moon, which is full, new or half."""
+    if found.source is None:
+        return False
+    start, _, form = found.source
+    plain = analysis.vocabulary(analysis.source).plain
+    return form.lower() in plain and _ARTICLE.search(analysis.source.text, max(0, start - 4), start) is not None
+
+
+_ARTICLE = regex.compile(r"\b[Tt]he $")
 
 
 def _of_side(side: EnglishSide) -> UnsaidName | None:
