@@ -26,6 +26,9 @@ SHOWN = 200
 """Characters behind a bracket without a partner that tell whether it is one of LaTeX."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
+MARKED = re.compile(r"(?<![\w)\]}])\*\*(?=[^\s*])|\s*\*[^\s*][^*\n]*\*\s*\Z|\s*--[A-Za-z]")
+"""What Markdown emphasises, or the name of an option: what stands so between escaped brackets may be left out of a
+command, `\\[**-o** *FILE*\\]`, and is no formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,8 @@ class Brackets:
             return ""
         if width == 2 or formula_signs.has_latex(body):
             return "sure"
+        if MARKED.match(body) or (" **" in body and MARKED.search(body)):
+            return ""
         if (
             (display and NUMBER.fullmatch(body))
             or formula_signs.reads_as_prose(body)

@@ -27,6 +27,8 @@ _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
+UNCLOSED = "code fence is never closed"
+"""How the message begins of a fence that makes code of all below it."""
 REMARK = "translator-residue"
 STRANGE = "is not in the "
 """How a number is told that the translation has alone, as that of a remark is."""
@@ -36,6 +38,8 @@ OTHER_VERSION = "translation-other-version"
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
     "untranslated-block": _TEXT,
+    # letters of the source's script inside a word of another one are no word of their own
+    "foreign-script": frozenset({"untranslated-fragment"}),
     # a remark says more than the language that it is in
     REMARK: _TEXT - {"segment-omitted"} | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
@@ -78,6 +82,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     stretches["segment-added"].extend(_left_beside(grave))
     causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
     causes = [_left_in(finding, grave) if cause is None else cause for finding, cause in zip(kept, causes, strict=True)]
+    causes = [_swallowed_in(f, grave) if cause is None else cause for f, cause in zip(kept, causes, strict=True)]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
         if cause is not None and kept[cause].check in FOLDING:
@@ -93,6 +98,14 @@ def _left_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | No
     if finding.check != "segment-added" or not finding.message.startswith(SAYS_MORE):
         return None
     return next((n for n, f in grave if f.check in _LEFT and _inside(f.target, finding.target)), None)
+
+
+def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:
+    """The code fence without an end that has what a translation seems to lack below it."""
+    if finding.check != "segment-omitted":
+        return None
+    open_ones = ((n, f) for n, f in grave if f.check == "code-changed" and f.message.startswith(UNCLOSED))
+    return next((n for n, f in open_ones if f.target.line <= finding.target.line), None)
 
 
 def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:

@@ -21,7 +21,12 @@ LINES = 4
 """Lines from the first to the last of an added passage from which it is more than a sentence or two."""
 CONTENTS = frozenset({"untranslated-block", "untranslated-fragment", "link-broken"})
 """Checks of words and links that a passage which nobody asked for has in it."""
-OMITTED, ADDED = "segment-omitted", "segment-added"
+OMITTED, ADDED, STRANGE = "segment-omitted", "segment-added", "segment-mismatch"
+OTHERS, OTHERS_SHARE = 3, 0.4
+"""Passages that say something else, with those without counterpart, and as a share of the blocks of prose, from which
+the page is another one: three wrongly paired pages of a manual have a half and more (`reports/precision.md`)."""
+WITHIN = frozenset({"name-mismatch", "number-mismatch", "inline-code-changed", "term-collapsed", "link-changed"})
+"""Checks of what stands within a passage that says something else altogether."""
 _WHOLE = "translation-other-version"
 MISSING = "the translation follows another version of the source, or words it freely: "
 """How the message begins."""
@@ -34,6 +39,10 @@ def lacking(findings: Sequence[Finding], document: Document) -> list[Finding]:
     parts = [f for f in findings if f.check in (OMITTED, ADDED) and f.severity is not Severity.NEUTRAL]
     grave = sum(finding.severity.rank >= Severity.MAJOR.rank for finding in parts)
     prose = sum(block.kind in PROSE for block in document.blocks)
+    strange = [f for f in findings if f.check == STRANGE and f.severity.rank >= Severity.MAJOR.rank]
+    if strange and grave + len(strange) >= max(OTHERS, OTHERS_SHARE * prose):
+        within = [f for f in findings if f.check in WITHIN and any(_is_inside(f, whole) for whole in strange)]
+        return [*parts, *strange, *within]
     large = grave >= SHARE * prose or _lines(parts) >= SHARE * len(document.line_starts)
     return parts if grave >= PASSAGES and large else []
 
@@ -48,7 +57,7 @@ def as_one(parts: Sequence[Finding]) -> Finding:
     """The first of some passages without counterpart, with all as details."""
     ordered = sorted(parts, key=Finding.sort_key)
     missing = [finding for finding in ordered if finding.check == OMITTED]
-    first = (missing or ordered)[0]
+    first = (missing or [finding for finding in ordered if finding.check in (ADDED, STRANGE)])[0]
     first_line, last_line = ordered[0].target.line, ordered[-1].target.line
     counted = listed(list(_counted(ordered, len(missing))))
     message = f"{MISSING}{counted}, all between lines {first_line} and {last_line}"
@@ -93,5 +102,7 @@ def _counted(ordered: Sequence[Finding], missing: int) -> Iterator[str]:
     first = ordered[0]
     if missing:
         yield f"{missing} passages of the {language_name(first.source_lang)} note are missing"
-    if added := len(ordered) - missing:
+    if added := sum(finding.check == ADDED for finding in ordered):
         yield f"{added} stand in the {language_name(first.target_lang)} one alone"
+    if strange := sum(finding.check == STRANGE for finding in ordered):
+        yield f"{strange} say something else"

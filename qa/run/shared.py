@@ -184,7 +184,8 @@ def _code(finding: Finding, documents: Documents) -> SharedCause | None:
     )
     endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
     if not endings[0] or endings[0] != endings[1]:
-        return here
+        throughout = f"code '{change[1]}' became '{change[2]}' in several notes"
+        return SharedCause(("code", *change.groups()), throughout, pattern(message[0]), instead=here)
     said = f"code '{change[1]}' became '{change[2]}', as other names of files"
     accepted = f"code '*{endings[0]}' became '*{endings[0]}'"
     return SharedCause(("file", endings[0]), said, accepted, common=True, instead=here)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,8 +12,9 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
-from qa.checks.language._trade import is_of_trade
-from qa.model import InlineKind, Kind, Severity
+from qa.checks.language._trade import has_code, is_of_trade
+from qa.model import Block, Document, InlineKind, Kind, Severity
+from qa.text.code_texts import without_texts
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -40,6 +41,8 @@ KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _VERSUS = "vs"
+QUOTES = "'\"‘’“”„«»「」『』"
+"""Marks that stand before and behind what is quoted."""
 _BETWEEN = regex.compile(r"[,，、;；/]")
 
 
@@ -73,8 +76,10 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
         return ""
     if words[0] is item.words[0] and list_keeps(known, item):
         return "; so do the other items of the list: perhaps names"
-    if len(words) == 1 and is_command(known, words[0]):
+    if len(words) == 1 and (is_command(known, words[0]) or is_called(known, words[0])):
         return f"; the note has '{words[0].lower}' as code too: perhaps what is called so"
+    if len(words) == 1 and is_quoted_alike(known, item, words[0]):
+        return "; quoted as in the source: perhaps a name or a value"
     if is_recased(known, item, words):
         return "; written anew with other capitals: perhaps a term that is kept"
     if is_set_apart(known, item, words):
@@ -155,6 +160,44 @@ def is_command(known: Evidence, word: Word) -> bool:
         for span in block.inlines
         if span.kind is InlineKind.CODE
     )
+
+
+def is_called(known: Evidence, word: Word) -> bool:
+    """Whether the code of either note calls a word, or has it as a member: `require("net")`, `Boat.prototype`."""
+    if all_function_words([word]):
+        return False
+    form = regex.compile(
+        rf"(?<=[\w)\]]\.){regex.escape(word.lower)}(?![\w/.\-])|(?<![\w.\-]){regex.escape(word.lower)}\("
+    )
+    notes = [known.target.document, *([known.source.document] if known.source else [])]
+    return any(
+        form.search(code)
+        for note in notes
+        for block in note.blocks
+        for code in _codes(note, block)
+        if word.lower in code
+    )
+
+
+def _codes(note: Document, block: Block) -> Iterator[str]:
+    """The code of a block: all of a fence but what it says to readers, or the stretches within a text."""
+    if block.kind is Kind.CODE:
+        yield without_texts(block.text)
+    for span in block.inlines:
+        if span.kind is InlineKind.CODE:
+            yield note.text[span.inner_start : span.inner_end]
+
+
+def is_quoted_alike(known: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word stands alone in quotes here and opposite, in a note with code: a property, a value, a name."""
+    if known.source is None or all_function_words([word]) or not has_code(known.target.document):
+        return False
+    said = (known.source.by_block.get(i) for i in known.sources.get(item.block.index, ()))
+    text = known.target.document.text
+    opposite = (known.source.document.text[b.block.start : b.block.end] for b in said if b is not None)
+    form = rf"[{QUOTES}]{regex.escape(word.form)}[{QUOTES}]"
+    here = text[max(0, word.start - 1) : word.end + 1]
+    return regex.fullmatch(form, here) is not None and any(regex.search(form, other) for other in opposite)
 
 
 def is_title_of_link(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:

@@ -11,10 +11,11 @@ from qa.checks import Check, Coverage, block_beside
 from qa.checks._versions import in_version_link
 from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
-from qa.model import Document, Finding
+from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few, scripts_of
 from qa.text.scripts import LATIN
+from qa.text.unmarked import lost_its_marks
 from qa.text.words import has_table
 
 
@@ -96,7 +97,11 @@ class UntranslatedFragment(Check):
             what = "label" if left.label else "text"
             message = f"English left in the {what}: {listed_few(left.languages)} translate '{left.text}'"
             place = (left.version.document, left.start, left.end)
-            yield self.outvoted(notes, place, notes.witness(left.others), message, severity=left.severity)
+            severity = left.severity
+            if len(words) == 1 and lost_its_marks(left.version.document.text, left.version.lang):
+                # Romanian "substanțial", spelled "substantial"
+                severity = severity or Severity.MINOR
+            yield self.outvoted(notes, place, notes.witness(left.others), message, severity=severity)
 
 
 def _origin(analysis: Analysis, start: int, end: int) -> tuple[Document, int, int] | None:

@@ -38,6 +38,8 @@ _TONGUES = frozenset("lang language locale hl lc l".split())
 """Names of the parameter by which a site is asked for a language."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
 _TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,5}$|$)")
+INDEX = "index"
+"""What the first page of a folder is called."""
 _WIKI = re.compile(r"[:>]")
 
 
@@ -133,7 +135,9 @@ def _named_alike(source: list[str], target: list[str], lang: str) -> bool:
     translation's is its own or none."""
     (name, tag), (other, own) = (_untagged(path[-1]) for path in (source, target))
     right = (not own or _is(own, lang)) and (not tag or is_language_tag(tag)) and tag != own
-    return source[:-1] == target[:-1] and bool(name) and name == other and right
+    # a folder is its own first page: `https://site.org` and `https://site.org/index-cn`
+    named = name == other if name else other == INDEX and tag == "" and own != ""
+    return source[:-1] == target[:-1] and named and right
 
 
 def _untagged(page: str) -> tuple[str, str]:

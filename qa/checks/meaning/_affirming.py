@@ -21,6 +21,7 @@ _AFFIRMS = regex.compile(
     rf"|{_NOT} (?:tires?|tired|wear(?:y|ies|ied)|ceases?|ceased|fails?|failed|gets? tired)\b"
     r"|\bcan(?:n['’]t|not|['’]t| not) (?:go (?:far )?wrong|wait|help|resist|beat|overstate|overestimate|stress)\b"
     r"|\bnothing (?:beats|like|better|compares)\b"
+    r"|\b(?:is|was|are|were|['’]s) nothing (?:else )?(?:as|so) \p{L}+ as\b"
     r"|\b(?:no|not an?|n['’]t an?) (?:small|mean|trifl\p{L}+|joke|picnic|laughing|stranger)\b"
     r"|\b(?:do not|don['’]t|not to|needn['’]t|need not) (?:worry|panic|fret|be (?:alarmed|afraid|shy|scared|frightened)"
     r"|lose heart|despair)\b",

@@ -20,6 +20,7 @@ from qa.model import Kind, Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import Run, joining, runs
 from qa.text.languages import primary
+from qa.text.word_classes import word_class
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -180,7 +181,9 @@ def _replaced(notes: Parallel) -> Iterator[tuple[float, CollapsedAlone]]:
             others = [(v, t[0], there) for v, _, t, there in places if v is not version]
             if _took_its_place(number, own, here, [(terms[id(v.document)], there) for v, _, there in others]):
                 witnesses = tuple(v for v, *_ in others)
-                if notes.vouched(version, witnesses):
+                # "that can be done", "if it is done": no term
+                named = not any(word_class(word.lower(), primary(v.lang)) for v, word, _ in others)
+                if named and notes.vouched(version, witnesses):
                     start = version.start + term.start()
                     said = tuple(word for _, word, _ in others)
                     one = CollapsedAlone(version, term[0], start, start + len(term[0]), witnesses, said)

@@ -105,6 +105,7 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
             or _is_joined(english, span)
             or stems[entry].may_stand_in(plain)
             or _is_part(entry[1], plain)
+            or _is_inflected(entry[1], plain)
         ):
             continue
         for other in _of_family(tag)[_family(entry[0])]:
@@ -124,6 +125,15 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
 def _is_part(name: str, text: str) -> bool:
     """Whether a text has a thing's English name in a longer word: "screenshot", Hungarian "videofelület"."""
     return len(name) >= PART and name.lower() in text
+
+
+def _is_inflected(name: str, text: str) -> bool:
+    """Whether a text has a thing's English name with an ending of its own: Czech "videa"."""
+    stem = name.lower()[:-1]
+    return (
+        len(name) >= PART
+        and regex.search(rf"(?<!\p{{L}}){regex.escape(stem)}\p{{L}}{{1,3}}(?!\p{{L}})", text) is not None
+    )
 
 
 def _family(kind: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
+from qa.analysis.word_witness import stands_for_another
 from qa.checks import Check
 from qa.checks.meaning._clause_openings import opened_twice
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
@@ -32,6 +35,8 @@ _UNCUT = frozenset({Kind.HEADING, Kind.FRONT_MATTER})
 """Blocks that are no sentences."""
 _COMMAS = frozenset({"comma", "wide"})
 """Marks that also stand beside a turn of phrase."""
+
+_NEXT_WORD = regex.compile(r"[ ](?P<word>\p{L}{4,})")
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,10 @@ class TermCollapsed(Check):
     ) -> Iterator[Finding]:
         """What words or clauses set apart, in brackets or outside of them."""
         severity, start, end = None, 0, len(texts[1])
-        if said := said_twice(*texts, analysis.languages):
+        said = said_twice(*texts, analysis.languages)
+        if said and _is_shared(analysis, texts[0], said.terms, said.word):
+            return
+        if said:
             terms, word, start, end = said.terms, said.word, said.start, said.end
             severity = None if said.sure else Severity.MINOR
         elif opened := opened_twice(*texts, analysis.languages):
@@ -165,6 +173,20 @@ class TermCollapsed(Check):
                 severity=Severity.NEUTRAL,
                 confidence=0.5,
             )
+
+
+def _is_shared(analysis: Analysis, source: str, terms: Sequence[str], word: str) -> bool:
+    """Whether a word that stands twice translates what both terms share: "gathering and spoofing attacks", said as
+    "attacks for gathering and attacks by spoofing"."""
+    at = source.find(terms[-1])
+    behind = (
+        _NEXT_WORD.match(source, at + len(terms[-1])) if at >= 0 and primary(analysis.source.lang) == "en" else None
+    )
+    if behind is None or behind["word"].lower() in function_words("en"):
+        return False
+    span = at, at + len(terms[-1])
+    shared = behind["word"].lower()
+    return stands_for_another(analysis, f"{terms[-1]} {shared}", (0, span[1] - span[0]), word, list(terms))
 
 
 def _is_number(item: str, lang: str) -> bool:

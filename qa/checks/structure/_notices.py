@@ -10,6 +10,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks._versions import leads_to_version
+from qa.checks.structure._credits import is_credit
 from qa.model import PROSE, Block, Document, InlineKind, Kind, Severity
 from qa.text.languages import primary
 from qa.text.tags import is_language_tag, normalise_tag
@@ -49,7 +50,8 @@ def weight_of_own(analysis: Analysis, blocks: Sequence[Block]) -> Severity | Non
 
 
 def is_notice(analysis: Analysis, blocks: Sequence[Block]) -> bool:
-    """Whether added blocks at the head or foot of a translation lead to the page in the source's language, or name it.
+    """Whether added blocks at the head or foot of a translation lead to the page in the source's language, name it, or
+    say who translated it.
 
     A reader needs such a link in a translation only: what carries it was put there on purpose, by the project.
     """
@@ -58,6 +60,8 @@ def is_notice(analysis: Analysis, blocks: Sequence[Block]) -> bool:
     ]
     edges = {*body[:HEAD], *body[-FOOT:]}
     at_edge = all(block.index in edges for block in blocks)
+    if is_credit(analysis, blocks, at_edge):
+        return True
     return at_edge and any(_leads_to_source(analysis, block) or _names_source(analysis, block) for block in blocks)
 
 

@@ -19,11 +19,11 @@ from qa.checks.structure._other_sentences import other_sentences
 from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
 from qa.engines.profiles import is_embedded
-from qa.model import Block, Document, Finding, InlineKind, Severity
+from qa.model import Block, Finding, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
+from qa.text.unmarked import lost_its_marks
 from qa.text.visible import abridged
-from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ANNOUNCED = 80
@@ -40,9 +40,6 @@ SURELY_NONE = -5.0
 """And for another sentence, below which it takes them for the same: 272 of 16,000 published paragraphs are above."""
 HARDLY_OTHER = -4.0
 """And for another sentence, below which two that lie far apart are in doubt: a short request in plain Korean does."""
-ENOUGH = 500
-"""Letters of a note among which one has a mark at least, in the languages that have marks: in German, which has few, it
-is one in fifty."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +75,19 @@ class SegmentMismatch(Check):
             if severity is Severity.MAJOR and (is_caption(analysis.source, pair[0]) or _introduces(source, target)):
                 severity = Severity.MINOR
             yield from self._told(analysis, source, target, severity)
+        whole = []
         for stranger in strangers(analysis):
-            sure = stranger.sure and not _lost_its_marks(analysis.target)
+            sure = stranger.sure and not _lost_marks(analysis)
             severity = Severity.MAJOR if sure else Severity.MINOR
             doubt = self._with_rest(analysis, stranger.source, stranger.target, severity)
-            yield from self._told(analysis, stranger.source, stranger.target, doubt)
+            told = [*self._told(analysis, stranger.source, stranger.target, doubt)]
+            whole += [stranger.target for _ in told]
+            yield from told
         for other in other_sentences(analysis):
-            sure = other.sure and not _lost_its_marks(analysis.target)
+            if any(block.start <= other.pair.target.start and other.pair.target.end <= block.end for block in whole):
+                # told with all of its paragraph
+                continue
+            sure = other.sure and not _lost_marks(analysis)
             yield self._mismatch(analysis, other.pair.source, other.pair.target, None if sure else Severity.MINOR)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
@@ -148,7 +151,7 @@ class SegmentMismatch(Check):
             return None
         far = nearness < FAR and (said is None or said >= HARDLY_OTHER)
         sure = (far or (said is not None and said >= OTHER)) and not analysis.undecided
-        return Severity.MAJOR if sure and not _lost_its_marks(analysis.target) else Severity.MINOR
+        return Severity.MAJOR if sure and not _lost_marks(analysis) else Severity.MINOR
 
 
 def _introduces(source: Block, target: Block) -> bool:
@@ -168,10 +171,6 @@ def _is_bare(source: Block, target: Block) -> bool:
     )
 
 
-def _lost_its_marks(document: Document) -> bool:
-    """Whether a note is spelled without the marks of its language (`fuer`, `degil`): the engine hardly knows such
-    words, so that their vectors say little."""
-    letters = [letter for letter in document.text if letter.isalpha()]
-    marked = sum(not letter.isascii() for letter in letters)
-    usual = any(not word.isascii() for word in function_words(document.lang))
-    return usual and len(letters) >= ENOUGH and marked * ENOUGH < len(letters)
+def _lost_marks(analysis: Analysis) -> bool:
+    """Whether the translation is spelled without the marks of its language: then its vectors say little."""
+    return lost_its_marks(analysis.target.text, analysis.target.lang)

@@ -21,6 +21,7 @@ from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell, is_sole
+from qa.checks.values._section_numbers import shifted_sections
 from qa.checks.values._seeming import may_be_binary, only_seems
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._whole_relations import whole_relations
@@ -197,6 +198,7 @@ class NumberMismatch(Check):
         sure = sure and not (_is_numeronym(source, lost) and _is_numeronym(target, strange))
         placed = _is_placed(analysis, bead) or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
+        sure = sure and (strange is None or strange.start not in shifted_sections(analysis))
         sure = sure and not (placed and is_denied(analysis, bead, difference)) and not may_be_binary(difference)
         return self.finding(
             analysis,

@@ -1,0 +1,48 @@
+"""Credits of translators: who translated a page, when, and where to write. Only translations have them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.model import PROSE, Block
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LONGEST = 400
+"""Letters of a credit with its licence; a longer text says more."""
+NAMED = 3
+"""Words with a capital from which a line without an address names somebody."""
+_TRANSLATES: Mapping[str, str] = {
+    "ar": "ترجم", "be": "перакл", "bg": "превод|превед", "bn": "অনুবাদ", "ca": "tradu",
+    "cs": "přelož|překlad", "da": "oversæt|oversat", "de": "übersetz", "el": "μετάφρα|μεταφρα",
+    "eo": "traduk", "es": "tradu", "et": "tõlk|tõlg", "eu": "itzul", "fa": "ترجم", "fi": "suomen|käänn|käänt",
+    "fr": "tradu", "gl": "tradu", "he": "תרג|תרגו", "hi": "अनुवाद", "hr": "prijevod|preve", "hu": "fordít",
+    "id": "terjemah", "it": "tradu|tradott", "ja": "翻訳|訳者|和訳", "ka": "თარგმ", "ko": "번역|옮긴",
+    "lt": "vert[iėa]", "lv": "tulko", "mk": "превод|преве", "ms": "terjemah", "nb": "oversett|oversatt",
+    "nl": "vertal|vertaa", "pl": "tłumacz|przekład|przełoż", "pt": "tradu", "ro": "tradu",
+    "ru": "перев[её]|перевод", "sk": "prelož|preklad", "sl": "prevod|preved|prevaja", "sq": "përkth",
+    "sr": "превод|преве|prevod|preve", "sv": "översätt|översatt", "th": "แปล", "tr": "çevir|çevri|tercüme",
+    "uk": "перекла", "ur": "ترجم", "vi": "dịch", "zh": "翻译|翻譯|译者|譯者|汉化|漢化",
+}  # fmt: skip
+"""What languages say of who translates."""
+_ENGLISH = regex.compile(r"\btranslat", regex.I)
+_ADDRESS = regex.compile(r"[\w.+-]{1,60}(?:@| at )[\w-]{1,60}\.\w|https?://|\]\(")
+_NAME = regex.compile(r"(?<!\p{L})\p{Lu}[\p{Ll}\p{M}]+")
+
+
+def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> bool:
+    """Whether added blocks say who translated the note: a word for that in the translation's language or in English,
+    and an address, or at the head or foot of it names. Where the source speaks of translating itself, such a text may
+    be one of its own."""
+    if analysis.symmetric or _ENGLISH.search(analysis.source.text):
+        return False
+    prose = [block.text for block in blocks if block.kind in PROSE]
+    said = " ".join(prose)
+    if not prose or len(prose) != len(blocks) or sum(map(str.isalpha, said)) > LONGEST:
+        return False
+    stem = _TRANSLATES.get(primary(analysis.target.lang))
+    tells = _ENGLISH.search(said) or (stem and regex.search(rf"(?<!\p{{L}})(?:{stem})", said.lower()))
+    return bool(tells) and (_ADDRESS.search(said) is not None or (at_edge and len(_NAME.findall(said)) >= NAMED))
