@@ -118,7 +118,8 @@ def test_a_translator_may_say_who_translated(lang: str, credit: str) -> None:
     # where the source speaks of translating it may be a text of its own
     spoken = TIDE + "\nTranslators are welcome.\n"
     if lang == "de":
-        assert "segment-added" in grave(spoken, f"{own}\nÜbersetzer sind willkommen.\n\n{credit}", lang)
+        names = "Übersetzung und Gestaltung dieser Seite: Anna Meer und Otto Hafen aus Rostock am Strand.\n"
+        assert "segment-added" in grave(spoken, f"{own}\nÜbersetzer sind willkommen.\n\n{names}", lang)
 
 
 def test_a_page_that_says_something_else_is_told_once() -> None:
@@ -159,3 +160,24 @@ def test_nothing_as_simple_denies_nothing(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--format", "json", "--no-cache"])
     found = json.loads(result.stdout)["findings"]
     assert not [f for f in found if f["severity"] in GRAVE and f["check"] == "negation-flipped"]
+
+
+def test_a_line_behind_a_prompt_is_typed() -> None:
+    source = BOAT + "When the boat is ready, run this line:\n\n$ {boat} verify 7.js\nto sail on to the next harbour.\n"
+    ready = (
+        "Когда лодка будет готова, введите эту строку:\n\n$ {boat} verify 7.js\nчтобы плыть дальше в следующий порт.\n"
+    )
+    own = "## Лодки\n\nУ каждой лодки есть мачта, корпус и руль.\n\n"
+    assert not grave(source, own + ready, "ru")
+    left = ready.replace("$ {boat} verify 7.js", "verify {boat} 7.js")
+    assert "untranslated-fragment" in [check for check, _, _ in told(source, own + left, "ru")]
+
+
+def test_a_sentence_cut_at_its_comma_is_not_added() -> None:
+    source = TIDE + "\nAny number of ropes can be added, the captain will ask until you have named all that you want.\n"
+    cut = (
+        GEZEITEN + "\nMan kann beliebig viele Seile hinzufügen. Der Kapitän fragt, bis alle gewünschten genannt sind.\n"
+    )
+    assert "segment-added" not in grave(source, cut)
+    more = cut.replace("hinzufügen.", "hinzufügen. Der Koch schneidet jeden Abend Zwiebeln für die ganze Mannschaft.")
+    assert "segment-added" in grave(source, more)

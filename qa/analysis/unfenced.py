@@ -29,7 +29,18 @@ _COMMAND = regex.compile(
     r"(?:\$ )?[a-z][\w.-]*+(?: (?:[\w.-]*?(?P<machine>--\w[\w-]*+|\w@\d|\$\w|=)\S*+|\w[\w.-]*+)){2,11}+", regex.ASCII
 )
 """A line for a shell: small words, and an option, a version, a variable or a value among them."""
+_PROMPT = regex.compile(r"[ \t]{0,12}\$ [^$\n]+$")
+"""A line behind a prompt; one with another dollar may hold a formula."""
 _SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
+
+
+def on_typed_line(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a stretch lies on a line that is typed behind a prompt, `$ boat launch 7.js`, as in the source."""
+    text, source = evidence.target.document.text, evidence.source
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    typed = len(line) <= LONGEST and _PROMPT.match(line) is not None
+    return typed and source is not None and line.strip() in source.document.text
 
 
 def looks_like_code(evidence: Evidence, item: Prose) -> bool:

@@ -26,9 +26,10 @@ SHOWN = 200
 """Characters behind a bracket without a partner that tell whether it is one of LaTeX."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
-MARKED = re.compile(r"(?<![\w)\]}])\*\*(?=[^\s*])|\s*\*[^\s*][^*\n]*\*\s*\Z|\s*--[A-Za-z]")
+MARKED = re.compile(r"(?:\A|(?<=\s))\*\*(?=[^\s*])|\A\s*\*[^\s*][^*\n]*\*\s*\Z|\A\s*--[A-Za-z]")
 """What Markdown emphasises, or the name of an option: what stands so between escaped brackets may be left out of a
 command, `\\[**-o** *FILE*\\]`, and is no formula."""
+COMMAND = re.compile(r"\\[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,10 @@ class Brackets:
             display and formula_signs.has_line_of_prose(body) and not formula_signs.has_latex(body)
         ):
             return ""
+        if width == 1 and not COMMAND.search(body) and MARKED.search(body):
+            return ""
         if width == 2 or formula_signs.has_latex(body):
             return "sure"
-        if MARKED.match(body) or (" **" in body and MARKED.search(body)):
-            return ""
         if (
             (display and NUMBER.fullmatch(body))
             or formula_signs.reads_as_prose(body)

@@ -13,6 +13,7 @@ from dataclasses import field, replace
 import regex
 
 from qa.analysis import Analysis
+from qa.checks.language._on_purpose import AS_CODE, AS_VALUE
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
@@ -127,7 +128,8 @@ def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
     if others and all(word in words for words in others for word in row):
         # every translation of the note keeps it at will: the name of a field, what a program shows
         return finding
-    if any(loans) or not once or not slips or finding.severity.rank >= Severity.MAJOR.rank:
+    named = any(reason in finding.message for reason in (AS_CODE, AS_VALUE))
+    if any(loans) or not once or not slips or named or finding.severity.rank >= Severity.MAJOR.rank:
         return finding
     message = f"'{slips[0]}' is {language_name(finding.source_lang)}, other notes translate it"
     return replace(finding, severity=Severity.MAJOR, message=message, confidence=0.75)

@@ -41,6 +41,8 @@ KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _VERSUS = "vs"
+AS_CODE, AS_VALUE = "as code too", "as in the source"
+"""How a message says that a word is one of the code: no other note's word for it makes a slip of it."""
 QUOTES = "'\"‘’“”„«»「」『』"
 """Marks that stand before and behind what is quoted."""
 _BETWEEN = regex.compile(r"[,，、;；/]")
@@ -50,8 +52,10 @@ def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
     """The passage, minor where its words were written anew or set apart; neutral where it is doubted already and made
     of words of the programmers' trade alone, "pull request"."""
     if found.severity.rank < Severity.MAJOR.rank:
-        said = [word.lower for word in item.words if found.start <= word.start and word.end <= found.end]
-        trade = said and all(is_of_trade(word, known.target.document) for word in said)
+        words = [word for word in item.words if found.start <= word.start and word.end <= found.end]
+        trade = words and all(is_of_trade(word.lower, known.target.document) for word in words)
+        if len(words) == 1 and (named := _named_in_code(known, item, words[0])):
+            return replace(found, severity=Severity.NEUTRAL, reason=found.reason + named)
         return replace(found, severity=Severity.NEUTRAL) if trade and not found.whole else found
     if found.whole:
         joined = is_joined_anew(known, item) or is_row_of_trade(known, item)
@@ -76,10 +80,8 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
         return ""
     if words[0] is item.words[0] and list_keeps(known, item):
         return "; so do the other items of the list: perhaps names"
-    if len(words) == 1 and (is_command(known, words[0]) or is_called(known, words[0])):
-        return f"; the note has '{words[0].lower}' as code too: perhaps what is called so"
-    if len(words) == 1 and is_quoted_alike(known, item, words[0]):
-        return "; quoted as in the source: perhaps a name or a value"
+    if len(words) == 1 and (named := _named_in_code(known, item, words[0])):
+        return named
     if is_recased(known, item, words):
         return "; written anew with other capitals: perhaps a term that is kept"
     if is_set_apart(known, item, words):
@@ -91,6 +93,15 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     if len(words) == 1 and (is_keyword(known, item, words[0]) or is_shouted_code(known, words[0])):
         return "; a keyword of the code in the source"
     return ""
+
+
+def _named_in_code(known: Evidence, item: Prose, word: Word) -> str:
+    """What tells that a single word is one of the code, as the end of a message; empty if nothing does."""
+    if known.source is None:
+        return ""
+    if is_command(known, word) or is_called(known, word):
+        return f"; the note has '{word.lower}' {AS_CODE}: perhaps what is called so"
+    return f"; quoted {AS_VALUE}: perhaps a name or a value" if is_quoted_alike(known, item, word) else ""
 
 
 def is_joined_anew(known: Evidence, item: Prose) -> bool:

@@ -10,7 +10,7 @@ import regex
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.terminology import allowed_terms
-from qa.analysis.unfenced import looks_like_code
+from qa.analysis.unfenced import looks_like_code, on_typed_line
 from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._names import is_named_after
@@ -148,6 +148,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
         found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
         found = [p for p in found if p.whole or not _in_spelled_address(document.text, p.start, p.end)]
+        found = [p for p in found if not on_typed_line(known, p.start, p.end)]
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end) and not lists_functions(document, p))
         yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)

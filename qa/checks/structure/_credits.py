@@ -14,7 +14,7 @@ from qa.text.languages import primary
 LONGEST = 400
 """Letters of a credit with its licence; a longer text says more."""
 NAMED = 3
-"""Words with a capital from which a line without an address names somebody."""
+"""Words with a capital from which a line without an address names somebody, and words that a name has at most."""
 _TRANSLATES: Mapping[str, str] = {
     "ar": "ترجم", "be": "перакл", "bg": "превод|превед", "bn": "অনুবাদ", "ca": "tradu",
     "cs": "přelož|překlad", "da": "oversæt|oversat", "de": "übersetz", "el": "μετάφρα|μεταφρα",
@@ -35,14 +35,23 @@ _NAME = regex.compile(r"(?<!\p{L})\p{Lu}[\p{Ll}\p{M}]+")
 
 def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> bool:
     """Whether added blocks say who translated the note: a word for that in the translation's language or in English,
-    and an address, or at the head or foot of it names. Where the source speaks of translating itself, such a text may
-    be one of its own."""
-    if analysis.symmetric or _ENGLISH.search(analysis.source.text):
-        return False
+    and an address, or at the head or foot of it names. Where the source speaks of translating itself, such a text
+    without a mail address may be one of its own."""
     prose = [block.text for block in blocks if block.kind in PROSE]
     said = " ".join(prose)
+    if analysis.symmetric or ("@" not in said and _ENGLISH.search(analysis.source.text)):
+        return False
     if not prose or len(prose) != len(blocks) or sum(map(str.isalpha, said)) > LONGEST:
         return False
-    stem = _TRANSLATES.get(primary(analysis.target.lang))
-    tells = _ENGLISH.search(said) or (stem and regex.search(rf"(?<!\p{{L}})(?:{stem})", said.lower()))
-    return bool(tells) and (_ADDRESS.search(said) is not None or (at_edge and len(_NAME.findall(said)) >= NAMED))
+    lang = analysis.target.lang
+    if not all(_tells(text, lang) or _ADDRESS.search(text) or len(text.split()) <= NAMED for text in prose):
+        return False
+    named = _ADDRESS.search(said) is not None or (at_edge and len(_NAME.findall(said)) >= NAMED)
+    return named and any(_tells(text, lang) for text in prose)
+
+
+def _tells(text: str, lang: str) -> bool:
+    """Whether a text says a word of translating."""
+    stem = _TRANSLATES.get(primary(lang))
+    own = stem is not None and regex.search(rf"(?<!\p{{L}})(?:{stem})", text.lower()) is not None
+    return own or _ENGLISH.search(text) is not None

@@ -13,7 +13,7 @@ from qa.align.similarity import centred
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.analysis.variants import JUDGE
-from qa.checks.structure._other_sentences import ASKED, FEWEST, UNLIKE
+from qa.checks.structure._other_sentences import ASKED, DOUBTED, FEWEST, UNLIKE
 from qa.engines import Array
 from qa.model import Kind
 from qa.model.records import dataclass
@@ -27,6 +27,8 @@ FARTHEST, NEAREST = 0.3, 0.45
 one is so, of 241 put in another's place 80 % (`reports/votes.md`)."""
 SHORTEST = 24
 """Letters of a sentence that says enough: "gradient descent" in a cell is far from its Arabic name."""
+BESIDE = 2
+"""Sentences before and behind in which another note may say the same."""
 REMAINDER = 0.6
 """Share of the others' length below which a sentence rather lacks something."""
 _LABELS = frozenset({Kind.TABLE_CELL, Kind.HEADING})
@@ -58,14 +60,31 @@ def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
                 continue
             others = tuple(row[i] for i in rest)
             if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
-                if not _is_denied(notes, version, others):
-                    yield OutvotedSentence(version, others, apart >= APART)
+                said = _read_as_other(notes, version, others)
+                if not said or max(said) >= ASKED:
+                    sure = apart >= APART and (not said or max(said) >= DOUBTED)
+                    yield OutvotedSentence(version, others, sure and not _is_told_beside(notes, row, version))
                 break
 
 
-def _is_denied(notes: Parallel, version: Version, others: Row) -> bool:
-    """Whether the judge, where one of the notes is English, is as sure as of any right sentence that it says the same:
-    the vectors of a short one in a language far from the others' say little."""
+def _is_told_beside(notes: Parallel, row: Row, version: Version) -> bool:
+    """Whether what a note says here another one says in a sentence beside: cut otherwise, and not another text."""
+    rows = notes.sentences
+    at = next((number for number, other in enumerate(rows) if any(one is version for one in other)), None)
+    if at is None:
+        return False
+    blocks = {(one.document.path, one.block.index) for one in row if one.document is not version.document}
+    near = [
+        one for n in range(max(0, at - BESIDE), at + BESIDE + 1) if n != at for one in rows[n : n + 1] for one in one
+    ]
+    near = [one for one in near if (one.document.path, one.block.index) in blocks]
+    likeness = _likeness(notes, (version, *near)) if near else None
+    return likeness is not None and float(likeness[0, 1:].max()) >= NEAREST
+
+
+def _read_as_other(notes: Parallel, version: Version, others: Row) -> list[float]:
+    """The judge's log-odds for another sentence, where one of the notes is English: the vectors of a short one in a
+    language far from the others' say little."""
     said: list[float] = []
     for pair in notes.pairs:
         ends = pair.source.path, pair.target.path
@@ -73,7 +92,7 @@ def _is_denied(notes: Parallel, version: Version, others: Row) -> bool:
             if {version.document.path, other.document.path} == set(ends):
                 texts = [next(v.text for v in (version, other) if v.document.path == end) for end in ends]
                 said += [odd for odd in odds(pair, [(texts[0], texts[1])], "other") if odd is not None]
-    return bool(said) and max(said) < ASKED
+    return said
 
 
 def _is_running(row: Row) -> bool:

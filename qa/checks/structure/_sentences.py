@@ -46,6 +46,8 @@ NEAR = 0.42
 """Cosine of centred vectors from which something near says the same."""
 SAID = 0.6
 """Cosine of centred vectors from which a single sentence opposite says the same, whatever it is joined to."""
+HALVES = 8
+"""Parts between commas of a sentence of which one may be a sentence of its own."""
 BESIDE = 8
 """Sentences to each side that are asked."""
 PARAGRAPHS = 4
@@ -232,6 +234,10 @@ def _likeness(analysis: Analysis, bead: Bead, parts: Sequence[SentenceBead], k: 
     texts += [s.text for block in beside if block.kind in PROSE for s in block_sentences(note, block)[:BESIDE]]
     # what a translator made a sentence of its own may be a part of one: "…; it makes no difference for undo"
     texts += [clause for text in texts if side or held for clause in _CLAUSE.split(text) if extent(clause) >= SHORTEST]
+    # or the half before a comma: "Any number of knots will do, the rope holds"
+    texts += [
+        part for text in texts if side for part in text.split(", ")[:HALVES] if SHORTEST <= extent(part) < extent(text)
+    ]
     texts += [bracket for text in texts for bracket in _BRACKET.findall(text)]
     if not texts:
         return 0.0
