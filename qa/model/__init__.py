@@ -1,6 +1,6 @@
 """Core types. Plain values only: they cross process boundaries and go into the cache."""
 
-from qa.model.findings import INTERNAL_ERROR, SUPPORTED, Detail, Finding, Severity
+from qa.model.findings import AS_CODE, AS_VALUE, INTERNAL_ERROR, SUPPORTED, Detail, Finding, Severity
 from qa.model.notes import (
     PROSE,
     Block,
@@ -20,6 +20,8 @@ from qa.model.runs import Group, Length, Note, RunInfo
 from qa.model.staleness import NotebookCell, Provenance, SectionEdit, StaleSection
 
 __all__ = [
+    "AS_CODE",
+    "AS_VALUE",
     "INTERNAL_ERROR",
     "PROSE",
     "SUPPORTED",

@@ -13,8 +13,7 @@ from dataclasses import field, replace
 import regex
 
 from qa.analysis import Analysis
-from qa.checks.language._on_purpose import AS_CODE, AS_VALUE
-from qa.model import Finding, Severity
+from qa.model import AS_CODE, AS_VALUE, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import is_adverb, is_known, is_loan, singular

@@ -13,7 +13,7 @@ from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
 from qa.checks.language._trade import has_code, is_of_trade
-from qa.model import Block, Document, InlineKind, Kind, Severity
+from qa.model import AS_CODE, AS_VALUE, Block, Document, InlineKind, Kind, Severity
 from qa.text.code_texts import without_texts
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_gerund
@@ -41,8 +41,6 @@ KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _VERSUS = "vs"
-AS_CODE, AS_VALUE = "as code too", "as in the source"
-"""How a message says that a word is one of the code: no other note's word for it makes a slip of it."""
 QUOTES = "'\"‘’“”„«»「」『』"
 """Marks that stand before and behind what is quoted."""
 _BETWEEN = regex.compile(r"[,，、;；/]")
@@ -101,7 +99,7 @@ def _named_in_code(known: Evidence, item: Prose, word: Word) -> str:
         return ""
     if is_command(known, word) or is_called(known, word):
         return f"; the note has '{word.lower}' {AS_CODE}: perhaps what is called so"
-    return f"; quoted {AS_VALUE}: perhaps a name or a value" if is_quoted_alike(known, item, word) else ""
+    return f"; {AS_VALUE}: perhaps a name or a value" if is_quoted_alike(known, item, word) else ""
 
 
 def is_joined_anew(known: Evidence, item: Prose) -> bool:

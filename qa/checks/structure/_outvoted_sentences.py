@@ -74,9 +74,8 @@ def _is_told_beside(notes: Parallel, row: Row, version: Version) -> bool:
     if at is None:
         return False
     blocks = {(one.document.path, one.block.index) for one in row if one.document is not version.document}
-    near = [
-        one for n in range(max(0, at - BESIDE), at + BESIDE + 1) if n != at for one in rows[n : n + 1] for one in one
-    ]
+    beside = [*rows[max(0, at - BESIDE) : at], *rows[at + 1 : at + BESIDE + 1]]
+    near = [one for other in beside for one in other]
     near = [one for one in near if (one.document.path, one.block.index) in blocks]
     likeness = _likeness(notes, (version, *near)) if near else None
     return likeness is not None and float(likeness[0, 1:].max()) >= NEAREST
