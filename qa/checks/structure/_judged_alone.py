@@ -20,8 +20,7 @@ _FORMULA = re.compile(r"[\\^{}…]")
 LACKING, LACKING_WITHIN = -1.0, 0.0
 """Log-odds of the judge for something lost, with the sentence joined to its neighbour, and of all sentences that were
 aligned to fewer: of eleven that translators did join none is above -1.3, of 526 that nothing translates 85 % are
-(`reports/meaning.md`); of two that were cut in two in a manual none is above -1.4, of four that were added none below
--.6 (`reports/precision.md`)."""
+(`reports/meaning.md`)."""
 MORE = 3.0
 """By how much more than without the sentence."""
 HELD = {"added": -0.5, "lost": -3.0}
