@@ -181,3 +181,17 @@ def test_a_sentence_cut_at_its_comma_is_not_added() -> None:
     assert "segment-added" not in grave(source, cut)
     more = cut.replace("hinzufügen.", "hinzufügen. Der Koch schneidet jeden Abend Zwiebeln für die ganze Mannschaft.")
     assert "segment-added" in grave(source, more)
+
+
+def test_addresses_may_be_linked_or_shown_as_code() -> None:
+    source = TIDE + "\nAll tides can be found [here](https://tides.example/list).\n"
+    shown = GEZEITEN + "\nAlle Gezeiten findet man hier:\n\n    https://tides.example/list\n"
+    assert "segment-added" not in grave(source, shown)
+    assert "segment-added" in grave(source, shown.replace("/list", "/other"))
+
+
+def test_a_page_of_the_own_language_without_a_scheme() -> None:
+    source = TIDE + "\nBackground: en.tides.example/wiki/High_water\n"
+    own = GEZEITEN + "\nHintergrund: https://de.tides.example/wiki/Hoch_wasser\n"
+    assert "inline-code-changed" not in grave(source, own)
+    assert "inline-code-changed" in grave(source, own.replace("https://de.", "https://en."))

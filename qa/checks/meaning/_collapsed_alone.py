@@ -183,6 +183,8 @@ def _replaced(notes: Parallel) -> Iterator[tuple[float, CollapsedAlone]]:
                 witnesses = tuple(v for v, *_ in others)
                 # "that can be done", "if it is done": no term
                 named = not any(word_class(word.lower(), primary(v.lang)) for v, word, _ in others)
+                # notes in several languages with the same word are not translated there
+                named = named and len({word.lower() for _, word, _ in others}) > 1
                 if named and notes.vouched(version, witnesses):
                     start = version.start + term.start()
                     said = tuple(word for _, word, _ in others)

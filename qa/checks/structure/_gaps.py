@@ -14,7 +14,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._in_step import in_step
-from qa.checks.structure._notices import is_only_shown, weight_of_own
+from qa.checks.structure._notices import is_known_address, is_only_shown, weight_of_own
 from qa.checks.structure._titles_in_place import titled_in_place
 from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._verb_last import ends_around_formula
@@ -289,11 +289,11 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
     letters = sum(weight(SIGN.sub("", block.text)) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     note = (analysis.source, analysis.target)[gap.side]
-    if (letters < WORDLESS and not code) or (gap.roomy and not gap.section) or is_only_shown(note, gap.blocks):
+    shown = is_only_shown(note, gap.blocks) or is_known_address(analysis, gap.side, gap.blocks)
+    if (letters < WORDLESS and not code) or (gap.roomy and not gap.section) or shown:
         return Severity.MINOR
     lone = gap.blocks[0] if len(gap.blocks) == 1 else None
-    beside = has_rival, may_be_said_beside, is_turned_around_formula
-    if lone and any(said(analysis, gap.side, lone) for said in beside):
+    if lone and any(f(analysis, gap.side, lone) for f in (has_rival, may_be_said_beside, is_turned_around_formula)):
         return Severity.MINOR
     if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

@@ -90,6 +90,13 @@ def is_further_reading(analysis: Analysis, blocks: Sequence[Block]) -> bool:
     return True
 
 
+def is_known_address(analysis: Analysis, side: int, blocks: Sequence[Block]) -> bool:
+    """Whether blocks of code are nothing but an address that the other note has too, as that of a link."""
+    other = (analysis.target, analysis.source)[side].text
+    said = [block.text.strip().strip("`").strip() if block.kind is Kind.CODE else "" for block in blocks]
+    return all(_ADDRESS.fullmatch(text) is not None and text in other for text in said)
+
+
 def is_contact(analysis: Analysis, blocks: Sequence[Block]) -> bool:
     """Whether added blocks tell readers of one language where to meet, or whom to thank: a line that leads to a chat,
     or a short section with nothing but a picture or a link to show."""
