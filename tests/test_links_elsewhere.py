@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from qa import check_texts
+from qa.checks.markup.link_changed import is_run
+from qa.model import Severity
+
 Run = Callable[..., Any]
 
 GLUE = {
@@ -98,3 +102,25 @@ def test_pages_of_one_folder(
     monkeypatch.chdir(tmp_path)
     result = qa("check", "--no-cache", "--select", "link-broken", ".")
     assert (f"major 'glue{mark}fr{end}' has no heading '#sechoir'" in result.stdout) == told, result.stdout
+
+
+@pytest.mark.parametrize("address", ["javascript:open(1)", "JavaScript:open(1)", "data:text/html,<p>x", "vbscript:x"])
+def test_a_link_that_runs_code_is_no_choice_of_a_translator(address: str) -> None:
+    source = "Read [the manual](https://example.org/manual) before you start."
+    target = f"Lies [das Handbuch]({address}) vor dem Start."
+    found = [f for f in check_texts(source, target, source_lang="en", target_lang="de") if f.check == "link-changed"]
+    assert [f.severity for f in found] == [Severity.MAJOR]
+
+
+def test_a_link_that_runs_code_may_not_be_added() -> None:
+    source, target = "See the manual before you start.", "Siehe [das Handbuch](javascript:x) vor dem Start."
+    found = [f for f in check_texts(source, target, source_lang="en", target_lang="de") if f.check == "link-changed"]
+    assert [f.message for f in found] == ["a link to 'javascript:x' is not in the source"]
+    source = source.replace("the manual", "[the manual](javascript:x)")
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    assert not [f for f in found if f.check == "link-changed"]
+
+
+def test_a_scheme_is_read_through_the_blanks_that_browsers_read_through() -> None:
+    assert is_run("java\tscript:x") and is_run(" javascript:x") and not is_run("https://data:80/x")
+    assert not is_run("javascript.html") and not is_run("database:x") and not is_run("data")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from posixpath import basename
 
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
 from qa.checks import Check
-from qa.checks.markup._addresses import changes, is_other_host
+from qa.checks.markup._addresses import changes, is_other_host, of_markdown
 from qa.checks.markup._broken_links import broken_links
 from qa.checks.markup._extensions import changed_extensions
 from qa.checks.markup._pages import changed_pages, page
@@ -18,6 +18,9 @@ from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
+
+RUN = frozenset({"javascript", "vbscript", "data"})
+"""Schemes of what a browser runs, or shows as a page of its own: no translator's choice."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class LinkChanged(Check):
     have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
     roles, where two texts have traded their destinations, and for another page where both languages have both pages; a
     link that is missing or leads to another site altogether is minor, being a translator's choice at times; one that
-    leads to another site where every other translation keeps it is major.
+    leads to another site where every other translation keeps it is major, and so is one that runs code (`javascript:`).
     Pages of a wiki (`[[page|shown]]`) keep their names unless the note names all of them in its own language, or such
     a note exists.
     """
@@ -43,6 +46,7 @@ class LinkChanged(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         told: set[int] = set()
+        placed: set[int] = set()
         for inline, start, end, cause in broken_links(analysis):
             told.add(inline.start)
             message = f"link to '{inline.value}' {cause}"
@@ -56,7 +60,9 @@ class LinkChanged(Check):
             damaged = new and is_damaged_copy(old.value, new.value) and not is_other_host(old.value, new.value)
             home = new and _leads_home(analysis, new.value)
             wrong = (damaged and not home) or (new and _is_another_page(analysis, old.value, new.value))
+            wrong = wrong or (new and is_run(new.value) and not is_run(old.value))
             severity = None if wrong else Severity.MINOR
+            placed.add(change.place[0])
             yield self.finding(
                 analysis,
                 message,
@@ -64,10 +70,23 @@ class LinkChanged(Check):
                 (analysis.source, old.start, old.end),
                 severity=severity,
             )
+        yield from self._run(analysis, placed)
         yield from self._extensions(analysis)
         yield from self._traded(analysis)
         yield from self._roles(analysis)
         yield from self._pages(analysis)
+
+    def _run(self, analysis: Analysis, told: Collection[int]) -> Iterator[Finding]:
+        """Links that run code and that the source has nowhere."""
+        ours, theirs = (
+            [link for block in note.blocks for link in of_markdown(block, InlineKind.LINK) if is_run(link.value)]
+            for note in (analysis.source, analysis.target)
+        )
+        known = {link.value for link in ours}
+        for link in theirs:
+            if link.value not in known and link.start not in told:
+                message = f"a link to '{link.value}' is not in the source"
+                yield self.finding(analysis, message, (analysis.target, link.start, link.end))
 
     def _traded(self, analysis: Analysis) -> Iterator[Finding]:
         for trade in traded(analysis):
@@ -117,6 +136,12 @@ class LinkChanged(Check):
             severity = None if changed.texted else Severity.MINOR
             there = (analysis.source, changed.old.start, changed.old.end)
             yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
+
+
+def is_run(address: str) -> bool:
+    """Whether a browser runs what an address holds, or shows it as a page: its scheme may have blanks within."""
+    scheme, colon, _ = "".join(address.split()).partition(":")
+    return colon != "" and scheme.lower() in RUN
 
 
 def _leads_home(analysis: Analysis, new: str) -> bool:
