@@ -121,6 +121,11 @@ class NegationFlipped(Check):
                 yield self.outvoted(notes, one.place, one.others[0], message, severity=one.severity)
 
     def _finding(self, analysis: Analysis, flip: Flip) -> Finding:
+        from qa.checks.meaning._said_by_opposites import may_be_said_by_opposite
+
+        severity = self._weight(flip, analysis.languages)
+        if severity is self.severity and may_be_said_by_opposite(analysis, flip):
+            severity = Severity.MINOR
         message = (
             f"'{flip.word}' negates the source, nothing negates the translation",
             f"'{flip.word}' negates the translation, nothing negates the source",
@@ -136,7 +141,7 @@ class NegationFlipped(Check):
             message,
             places[1],
             places[0],
-            severity=self._weight(flip, analysis.languages),
+            severity=severity,
             confidence=SURE_OF_ALL
             if flip.certain
             else min(MOST_CONFIDENT, LEAST_CONFIDENT + max(0.0, flip.gain) * RISE),
