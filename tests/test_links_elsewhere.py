@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from qa import check_texts
-from qa.checks.markup.link_changed import is_run
+from qa.checks.markup._active_content import is_run
 from qa.model import Severity
 
 Run = Callable[..., Any]

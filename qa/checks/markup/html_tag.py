@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
+from qa.checks.markup._active_content import added_code
 from qa.checks.markup._tag_attributes import changed_attributes
 from qa.checks.markup._tags import unpaired
 from qa.model import Finding, Severity
@@ -23,7 +24,8 @@ class HtmlTag(Check):
 
     Only elements of HTML that need both tags count; components and placeholders such as `<name>` do not, nor does
     what the source leaves open too. Of attributes those are compared that no reader sees and no link needs: ids that
-    nothing in the translation leads to, data, kinds, spans of cells; a class or a `target` is neutral.
+    nothing in the translation leads to, data, kinds, spans of cells; a class or a `target` is neutral. Major: a script,
+    a handler of an event (`onclick`) or an address that runs code, where the source has none such.
     """
 
     id = "html-tag"
@@ -35,6 +37,9 @@ class HtmlTag(Check):
         yield from self._unpaired(analysis)
         for change in () if analysis.symmetric else changed_attributes(analysis):
             yield self.finding(analysis, change.message, change.place, change.there, severity=change.severity)
+        for name, tag in () if analysis.symmetric else added_code(analysis):
+            place = (analysis.target, tag.start, tag.end)
+            yield self.finding(analysis, f"{name} is not in the source", place, severity=Severity.MAJOR)
 
     def _unpaired(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):

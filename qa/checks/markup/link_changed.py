@@ -9,6 +9,7 @@ from posixpath import basename
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
 from qa.checks import Check
+from qa.checks.markup._active_content import is_run
 from qa.checks.markup._addresses import changes, is_other_host, of_markdown
 from qa.checks.markup._broken_links import broken_links
 from qa.checks.markup._extensions import changed_extensions
@@ -18,9 +19,6 @@ from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
-
-RUN = frozenset({"javascript", "vbscript", "data"})
-"""Schemes of what a browser runs, or shows as a page of its own: no translator's choice."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +134,6 @@ class LinkChanged(Check):
             severity = None if changed.texted else Severity.MINOR
             there = (analysis.source, changed.old.start, changed.old.end)
             yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
-
-
-def is_run(address: str) -> bool:
-    """Whether a browser runs what an address holds, or shows it as a page: its scheme may have blanks within."""
-    scheme, colon, _ = "".join(address.split()).partition(":")
-    return colon != "" and scheme.lower() in RUN
 
 
 def _leads_home(analysis: Analysis, new: str) -> bool:
