@@ -1,4 +1,4 @@
-"""Bounds that turned: "at least 50" with "höchstens 50". Both words must stand beside the same number."""
+"""Bounds that turned: "at least 50" with "höchstens 50", "over 15" with "不到15". Both must bound the same number."""
 
 from __future__ import annotations
 
@@ -50,11 +50,59 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "ko": ("적어도|최소|최소한", "최대|많아야|기껏해야"),
 }  # fmt: skip
 """By language the words for "at least" and for "at most". Our own."""
+_MORE_LESS: Mapping[str, tuple[str, str]] = {
+    "en": (
+        "more than|over|above|exceeding|in excess of|upwards of|or more|and more|or older|or longer",
+        "less than|fewer than|under|below|or less|or fewer|or younger|or shorter",
+    ),
+    "de": ("mehr als|über", "weniger als|unter"),
+    "fr": ("plus de|supérieure?s? à|au-dessus de", "moins de|inférieure?s? à|au-dessous de"),
+    "es": ("más de|superior(?:es)? a|por encima de", "menos de|inferior(?:es)? a|por debajo de"),
+    "pt": ("mais de|acima de|superior(?:es)? a", "menos de|abaixo de|inferior(?:es)? a"),
+    "it": ("più di|oltre|superior[ei] a", "meno di|inferior[ei] a"),
+    "ca": ("més de|superiors? a", "menys de|inferiors? a"),
+    "ro": ("mai mult de|peste", "mai puțin de|sub"),
+    "nl": ("meer dan|boven de", "minder dan|onder de"),
+    # "under tre dagar" is during three days
+    "sv": ("mer än|fler än|över", "mindre än|färre än"),
+    "da": ("mere end|flere end|over", "mindre end|færre end"),
+    "nb": ("mer enn|flere enn|over", "mindre enn|færre enn"),
+    "fi": ("yli|enemmän kuin", "alle|vähemmän kuin"),
+    "pl": ("ponad|więcej niż|powyżej", "mniej niż|poniżej"),
+    "cs": ("více než|přes|nad", "méně než|pod"),
+    "sk": ("viac ako|vyše|nad", "menej ako|pod"),
+    "ru": ("более|больше|свыше", "менее|меньше"),
+    "uk": ("понад|більше|більш як", "менше|менш як"),
+    "bg": ("над|повече от", "под|по-малко от"),
+    "el": ("πάνω από|περισσότερ[αοη]ς? από", "κάτω από|λιγότερ[αοη]ς? από"),
+    "id": ("lebih dari|di atas", "kurang dari|di bawah"),
+    "vi": ("hơn|trên", "ít hơn|dưới|chưa đến|chưa đầy"),
+    "hi": ("से अधिक|से ज़्यादा|से ज्यादा", "से कम"),
+    "ar": ("أكثر من|ما يزيد على|ما يزيد عن", "أقل من"),
+    "fa": ("بیش از|بیشتر از|بالای", "کمتر از"),
+    "he": ("יותר מ|מעל", "פחות מ|מתחת ל"),
+    "zh": (
+        "超过|超過|多于|多於|大于|大於|高于|高於|以上",
+        "不到|少于|少於|小于|小於|低于|低於|不足|未满|未滿|以下|以内|以內",
+    ),
+    "ja": ("以上|超|を超える|を上回る|より多い", "以下|未満|以内|に満たない|足らず|を下回る"),
+    "ko": ("이상|초과|넘는|넘게", "이하|미만|이내|안 되는"),
+}  # fmt: skip
+"""The same for "more than" and "less than". Our own."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
 TOUCHING, REACHING = 2, 13
 """Characters between a bound and the number before it, and between one and the number behind it, whose bound it is."""
+DENIES = 20
+"""Characters before a bound in which a word denies it."""
+_NOT_BEFORE = regex.compile(
+    r"(?:\b(?:not?|never|nicht|nie|kein\p{L}{0,2}|ne|n['’]|pas|não|nem|non|niet|geen|inte|ej|ikke|ei|eivät|nu|не|ні|δεν|tidak|bukan"
+    r"|không|नहीं|न|لا|لم|ليس|لن|ن?می\p{L}*|لא|לא)|n['’]t|不|没|沒)\b[^.;:,!?()]*$",
+    regex.IGNORECASE,
+)
+_NOT_BEHIND = regex.compile(r"\s?(?:え?ない|え?ません|지 ?않|नहीं|न )")
+"""The same of what negates before and behind it, in the languages above."""
 _PACED = regex.compile(r"\b(?:every|once in|one in)\s+\P{L}*(?:\p{L}+)?$", regex.I)
 _ONE = r"(?! one\b)"
 """Bounded is the "one" itself, and no number behind it."""
@@ -92,17 +140,34 @@ def _bounded(side: NumberSide) -> dict[frozenset[Decimal], tuple[Number, bool, s
             after = text[number.end : number.end + NEAR]
             # a bound behind the number may be that of the next one
             words = [pattern[0].search(before) for pattern in patterns]
-            if any(word and _beside_other(side, number.start - len(before) + word.start(), -1) for word in words):
+            at = number.start - len(before)
+            if any(word and _beside_other(side, at + word.start(), -1) for word in words):
                 # "ten up to twenty" is a range
                 continue
-            words = words if any(words) else [pattern[1].match(after) for pattern in patterns]
-            if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
-                continue
-            if (words[0] is None) != (words[1] is None):
-                word = words[0] or words[1]
-                assert word
-                found[number.pieces] = number, words[0] is not None, word["word"]
+            if not any(words):
+                at = number.end
+                words = [pattern[1].match(after) for pattern in patterns]
+                if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
+                    continue
+            bound = _longer(*words)
+            if bound is not None and not _is_denied(text, at + bound.start("word"), at + bound.end("word")):
+                found[number.pieces] = number, bound is words[0], bound["word"]
     return found
+
+
+def _longer(least: regex.Match[str] | None, most: regex.Match[str] | None) -> regex.Match[str] | None:
+    """The one that bounds: "no more than" rather than the "more than" that is part of it; None where both do."""
+    if least is None or most is None:
+        return least or most
+    spans = least.span("word"), most.span("word")
+    if max(start for start, _ in spans) >= min(end for _, end in spans):
+        return None
+    return max(least, most, key=lambda word: len(word["word"]))
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Whether the bound at a place of a text is denied: "isn't more than five" is five at most."""
+    return bool(_NOT_BEFORE.search(text, max(0, start - DENIES), start) or _NOT_BEHIND.match(text, end))
 
 
 def _beside_other(side: NumberSide, at: int, step: int) -> bool:
@@ -115,9 +180,10 @@ def _beside_other(side: NumberSide, at: int, step: int) -> bool:
 @lru_cache(maxsize=1024)
 def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] | None:
     """For "at least" and for "at most": what stands right before a number, and right behind it."""
-    table = _LEAST_MOST.get(lang)
-    if table is None:
+    if lang not in _LEAST_MOST:
         return None
+    more = _MORE_LESS.get(lang, ("(?!)", "(?!)"))
+    table = [f"{words}|{others}" for words, others in zip(_LEAST_MOST[lang], more, strict=True)]
     unspaced = "unspaced" in language_of(lang).traits
     edge, end = ("", "") if unspaced else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
     end += _ONE if lang == "en" else ""

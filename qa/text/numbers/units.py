@@ -70,11 +70,15 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
     # CLDR divides Khmer names by spaces of no width, which writers mostly leave out
     found |= {name.replace("\u200b", ""): ids for name, ids in found.items() if "\u200b" in name}
+    if primary(lang) in _GENITIVES:
+        found = {f"{name}s": ids for name, ids in found.items() if name.isalpha() and {*ids} <= _TIMES} | found
     # "మి. గ్రా." is written with and without the space
     found = {_ABBREVIATED.sub(". ", name): ids for name, ids in found.items() if "." in name} | found
     return {name.lower(): _expanded(_with_others(name, ids)) for name, ids in found.items()}
 
 
+_GENITIVES, _TIMES = frozenset("da nb nn sv".split()), frozenset("min h d week month year".split())
+"""Languages in which a time that counts stands in the genitive: "tre års garanti", "10 minuters promenad"."""
 _ABBREVIATED = regex.compile(r"\.(?=\p{L})")
 
 
