@@ -13,6 +13,7 @@ import regex
 from qa.cache.tables import are_kept, packed
 from qa.model.records import dataclass
 from qa.text.entities import FEASTS, names_of
+from qa.text.eponyms import EPONYMS
 from qa.text.languages import languages
 from qa.text.locales import folded, locale
 from qa.text.names import begins
@@ -173,6 +174,9 @@ def _is_proper(form: str, first: bool) -> bool:
         return True
     if low in function_words("en") or folded(form) in facts.months or folded(form) in facts.weekdays:
         return False
+    if low in EPONYMS and low in only_capitals():
+        # an einstein is somebody clever, too
+        return True
     if low in common_words() or low in _EVERYWHERE or low in language_names() or _is_people(form):
         return False
     if is_part_of_program(low):

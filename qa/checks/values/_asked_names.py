@@ -14,10 +14,10 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
 from qa.checks.values._lone_names import KEEPS, is_kept
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
-from qa.checks.values._unheard_names import LONGEST
+from qa.checks.values._unheard_names import COINED, LONGEST
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
-from qa.text.english_names import NameWord, english_names
+from qa.text.english_names import NameWord, common_words, english_names, only_capitals
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms, stands_in
 from qa.text.given_forms import may_be_one
@@ -26,11 +26,14 @@ from qa.text.names import begins, words_of
 from qa.text.persons import is_listed
 from qa.text.scripts import CASED
 from qa.text.sounding import farness
+from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FAINT, FAINT_UNVOICED = 0.15, 0.2
 """Distance of sounds from which the nearest word may be another name, and that in letters without capitals: of 919
 names of right sentences in 40 languages a third are farther, of other names nearly all."""
+NAMED, NAMED_MOST = 2.5, 3.9
+"""Zipf frequency of a word that opens a sentence and that English knows as a name: Lufthansa 2.9, Spotify 3.6."""
 MOST = 6
 """Names of a sentence that are asked about."""
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}_/@#.$&-])\p{Lu}{3,6}(?![\p{L}\p{M}\p{N}_/@#.$&-])")
@@ -65,6 +68,13 @@ def _faint(side: EnglishSide, whole: str) -> Iterator[NameWord]:
             yield word
 
 
+def is_coined_name(form: str) -> bool:
+    """Whether a word that opens a sentence is hardly anything but a name: no dictionary has it, nor is it common."""
+    low = form.lower()
+    known = low in common_words() and low not in only_capitals()
+    return not known and COINED.search(low) is None and NAMED <= zipf(low, "en") <= NAMED_MOST
+
+
 def _names(side: EnglishSide) -> Iterator[NameWord]:
     """The surnames and single names of a text, and the acronyms that the other language has as often as English."""
     for name in english_names(side.english):
@@ -72,7 +82,7 @@ def _names(side: EnglishSide) -> Iterator[NameWord]:
         if (
             not name.entity
             and word.form not in names_of("en")
-            and (is_listed(word.form) or not begins(side.english, word.start))
+            and (is_listed(word.form) or not begins(side.english, word.start) or is_coined_name(word.form))
         ):
             yield word
     for match in _ACRONYM.finditer(side.english):

@@ -45,6 +45,9 @@ KEPT, KEEPS = 2.0, 1.2
 """Zipf frequency of an English name in a language that keeps it, and by how much it may be rarer there."""
 UNLIKE = 0.36
 """Distance of sounds from which two names are others; as `INSTEAD` of `_unheard_names`."""
+NOWHERE = 0.38
+"""Distance of the nearest sounds of a text without Latin letters from which it has no such name; as `FAR` of
+`_name_witness`."""
 NAMED, STRONGLY = 2.5, 0.6
 """Zipf frequency in English of a name with which a sentence may begin; and by how much a language may know an English
 word less that it uses as a name in any case: Windows, Excel."""
@@ -177,7 +180,8 @@ def _is_lost(token: regex.Match[str], side: EnglishSide, strange: regex.Match[st
         return False
     name = Name((NameWord(form, start, end),))
     if not _is_acronym(form) and says(name, side.other, side.lang, words_of(side.other)):
-        return False
+        # among characters nearly every name sounds a little like something
+        return LATIN not in scripts_of(side.lang) and farness(form, side.other, side.lang) >= NOWHERE
     return _is_acronym(form) or farness(form, strange[0], side.lang) >= UNLIKE
 
 

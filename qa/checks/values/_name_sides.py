@@ -8,6 +8,7 @@ from functools import lru_cache
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Bead
 from qa.text.entities import Entity, names_of
+from qa.text.entity_cases import inflected_entities
 from qa.text.prose import Prose
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -38,6 +39,10 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     target = entities_of(analysis, bead, 1) if source else []
     ours, theirs = {e.id for e in source}, {e.id for e in target}
     lost = [e for e in source if e.id not in theirs]
+    if lost and (cases := _in_cases(analysis, bead)):
+        theirs |= {e.id for e in cases}
+        target = sorted((*target, *cases), key=lambda entity: entity.start)
+        lost = [e for e in lost if e.id not in theirs]
     strange = [e for e in target if e.id not in ours] if lost else []
     if not strange:
         return []
@@ -50,6 +55,17 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
     pairs = zip(lost, strange, strict=False)
     return [(one, other) for one, other in pairs if other.text not in texts[0] and one.text not in texts[1]]
+
+
+def _in_cases(analysis: Analysis, bead: Bead) -> list[Entity]:
+    """What the target of a bead names in a case."""
+    document = analysis.target
+    blocks = [document.blocks[i] for i in bead.target if document.blocks[i].kind in PROSE]
+    return [
+        entity
+        for block in blocks
+        for entity in inflected_entities(document.text, block.content_start, block.content_end, document.lang)
+    ]
 
 
 @lru_cache(maxsize=1024)

@@ -41,7 +41,9 @@ def is_denied(analysis: Analysis, bead: Bead, difference: Mismatch) -> bool:
     lost, strange = difference.source, difference.target
     if difference.kind is not NumberChange.VALUE or lost is None or strange is None or lost.scaled or strange.scaled:
         return False
-    if lost.unit != strange.unit or not is_measured(analysis.languages) or _is_mistyped(lost.raw, strange.raw):
+    if lost.unit != strange.unit or (lost.unit and strange.unit) or not is_measured(analysis.languages):
+        return False
+    if _is_mistyped(lost.raw, strange.raw):
         return False
     pair = _pair(analysis, bead, lost, strange)
     if pair is None:

@@ -39,6 +39,13 @@ Span = tuple[int, int]
 _placed = lru_cache(maxsize=1024)(place_in_characters)
 
 
+_TOLD = regex.compile(
+    r"\b(?:told|tells?|asked|gave|gives?|showed|shows?|sent|offered|taught|lent|paid|sold|brought|handed|promised|reminded"
+    r"|informed|warned|convinced|persuaded|owed|granted) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?\p{Lu}"
+)
+"""A name that somebody is told or given something, without a word: elsewhere one says "to" before it as well."""
+
+
 def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
     """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
     if not _ROLE.search(english):
@@ -53,7 +60,7 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
     sides = (english, ours, "en"), (other, theirs, lang)
     for role in range(len(ROLES)):
         one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
-        if one is None:
+        if one is None or (role == 0 and _TOLD.search(english)):
             continue
         if two is not None and shares_mark(*sides, (one, two), role):
             continue

@@ -71,6 +71,7 @@ COINED = regex.compile(
 )
 """How English ends words that it makes, which others translate: Backpropagation, Tokenizer."""
 _NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){1,3}")
+_SILENT = regex.compile(r"(?<=[aeiou])(?:l?[td]s?|x|z|p)\Z")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
@@ -245,7 +246,9 @@ def _is_known_place(name: str, lang: str) -> bool:
 def _nearest(word: str, text: str, lang: str) -> float:
     """How far the nearest word of a text is that may be a name: one with a capital, where there are any."""
     if not scripts_of(lang) & CASED:
-        return farness(word, text, lang)
+        # the end of many French names is silent: Monet, Bordeaux
+        silent = _SILENT.search(word)
+        return min(farness(form, text, lang) for form in {word, word[: silent.start()] if silent else word})
     low = text.lower()
     if word.lower()[: max(STEM, len(word) - ENDING)] in low:
         return 0.0

@@ -12,6 +12,7 @@ from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._asked_names import asked_names
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
+from qa.checks.values._katakana_names import katakana_names
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._lone_names import lone_names
 from qa.checks.values._lost_cities import lost_cities
@@ -111,11 +112,15 @@ class NameMismatch(Check):
             for find in (other_countries, exchanged_names, misspelt_names, titled_names)
             for swap in find(analysis, bead)
         ]
+        exchanged = [one for one in exchanged if not any(_is_same(one, other) for other in found)]
+        yield from exchanged
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
-        yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
+        known += katakana_names(analysis, bead)
         known += [*(() if places else lost_cities(analysis, bead)), *absent_persons(analysis, bead)]
         replaced = [self._unsaid(analysis, bead, name) for name in known if not _sounds_same(analysis, name, texts[1])]
+        # of two that tell of one name the surer one
+        replaced.sort(key=lambda one: one.severity is not Severity.MAJOR)
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]
         yield from replaced
@@ -272,7 +277,8 @@ def _sounds_same(analysis: Analysis, name: UnsaidName, target: str) -> bool:
         heard = all(farness(word, target, lang) < SAME for word in lost)
         return heard and sum(map(weight, lost)) >= HEARD
     strange = name.target[2].split()
-    surname = len(lost) == len(strange) > 1 and farness(lost[-1], strange[-1], lang) < SAME
+    # Virginia Woolf, of whom Γουλφ is found alone
+    surname = len(lost) > 1 and len(strange) in (1, len(lost)) and farness(lost[-1], strange[-1], lang) < SAME
     return surname or farness(name.source[2], name.target[2], lang) < SAME
 
 

@@ -87,7 +87,9 @@ CASES: Mapping[str, Mapping[str, int]] = {
     | {f"{word}tisíc": 1000 * n for n, word in enumerate(_SLOVAK_SMALL, 2)}
     | {f"{word}tisíc": 10_000 * n for n, word in enumerate(_SLOVAK_TENS, 2)},
 }
+_ARABIC_PLACES = dict(zip("ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة".split(), range(3, 11), strict=True))
 CASE_ORDINALS: Mapping[str, Mapping[str, int]] = {
+    "ar": {**_ARABIC_PLACES, **{f"{word} عشرة": 10 + n for word, n in _ARABIC_PLACES.items() if n < 10}},
     "gl": {
         f"{stem}{end}": n
         for n, stem in enumerate("terceir cuart quint sext sétim oitav noven décim".split(), 3)

@@ -9,14 +9,15 @@ from decimal import Decimal
 import regex
 
 from qa.text.languages import primary, words_touch
-from qa.text.locales import locale
 from qa.text.numbers.digits import Number
 from qa.text.numbers.mentions import roman_value
-from qa.text.numbers.units import unit_after
+from qa.text.numbers.units import unit_after, unit_names
 
 CENTURY = "century"
-_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
-_LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
+LONGEST_WORD = 20
+"""Characters before a numeral in which "century" stands: secolului al."""
+_ROMAN = re.compile(r"\b([IVX]{1,6})(?:-lea|e|er|ème|\.)?(?!\w)")
+_LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0](?:al[\s\u00a0])?$")
 _NAMED_CENTURY = re.compile(
     r"(?:(?<=[Ii]l |el |al |ul |o: )|(?<=ll['’]))(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b"
 )
@@ -60,5 +61,5 @@ def roman_centuries(text: str, lang: str) -> Iterator[Number]:
 
 
 def _follows_century(text: str, at: int, lang: str) -> bool:
-    word = _LAST_WORD.search(text, max(0, at - 16), at)
-    return word is not None and CENTURY in locale(lang).units.get(word[1].lower(), ())
+    word = _LAST_WORD.search(text, max(0, at - LONGEST_WORD), at)
+    return word is not None and CENTURY in unit_names(lang).get(word[1].lower(), ())

@@ -29,6 +29,8 @@ WEEKDAYS_FROM = -107
 PROBE = 5
 """First letters of a word that are looked for before all words are."""
 PRECISION = Decimal("0.0001")
+_WRITTEN_BEFORE = {"he": "[בלכמהוש]{0,2}"}
+"""Letters that are words of their own, written to the next one: כשליש is about a third."""
 _DIGIT = regex.compile(r"\p{N}")
 _BESIDE = regex.compile(r"(?:\p{N}(?:st|nd|rd|th|er|º|ª|\.|日)?[\s\u00a0]*(?:de|of|di|d’|d')?[\s\u00a0]*)$")
 _AFTER = regex.compile(r"\.?,?[\s\u00a0]*(?:de[\s\u00a0]+)?\p{N}")
@@ -167,5 +169,8 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
         stems = [regex.escape(w.removesuffix("*")).replace(r"\ ", r"[ \-\u00a0]") for w in words]
         forms = [stem + (r"\p{L}*" if w.endswith("*") else "") for stem, w in zip(stems, words, strict=True)]
         body = "|".join(forms)
-        groups.append(f"({body}){NOT_BEFORE.get(language, '')}" if touching else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
+        before = _WRITTEN_BEFORE.get(language, "")
+        groups.append(
+            f"({body}){NOT_BEFORE.get(language, '')}" if touching else rf"(?<!\p{{L}}){before}({body})(?!\p{{L}})"
+        )
     return (regex.compile("|".join(groups)) if groups else None), values, tuple(probes)

@@ -8,7 +8,7 @@ from qa.model.records import dataclass
 from qa.text.numbers.compound import same_size
 from qa.text.numbers.conversions import around
 from qa.text.numbers.digits import Number
-from qa.text.numbers.named import MULTIPLE
+from qa.text.numbers.named import MONTH, MULTIPLE, WEEKDAY
 from qa.text.numbers.neighbours import YEARS
 from qa.text.numbers.units import agree
 
@@ -56,6 +56,9 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     apart = abs(here.share - there.share) if here and there else 0.0
     elsewhere = bool(here and there) and _sentence(here) != _sentence(there)
     far = elsewhere or (_sentence(here) is None and apart > FAR)
+    if one.kind == other.kind and one.kind in (MONTH, WEEKDAY):
+        # "June 2004" behind what Turkish says before it
+        far = elsewhere
     if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
         return None
     if (_is_half(one) and _is_whole_word(other)) or (_is_half(other) and _is_whole_word(one)):

@@ -30,6 +30,7 @@ from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, P
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.number_adjectives import adjectives
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
+from qa.text.numbers.ordinal_parts import is_place
 from qa.text.numbers.parts_in_digits import parts_of, with_stroke
 from qa.text.numbers.reductions import adds, makes_smaller
 from qa.text.numbers.scaled_shares import scaled_share
@@ -178,12 +179,11 @@ def _named(text: str, lang: str) -> Iterator[Number]:
         if kind in (FRACTION, PORTION):
             counted = _NUMERATOR.search(text, max(0, start - 12), start)
             number = _numerator(counted[1], lang) if counted else None
-            if number is None and kind == FRACTION and not _is_the_part(text, start, end):
+            alone = number is None and not _is_the_part(text, start, end)
+            if kind == FRACTION and (alone or is_place(text, end, lang)):
                 continue
-            start, value = (
-                counted.start(1) if counted and number else start,
-                ((number or 1) * value).quantize(PRECISION),
-            )
+            start = counted.start(1) if counted and number else start
+            value = ((number or 1) * value).quantize(PRECISION)
         if kind == FORTNIGHT:
             yield Number(start, end, text[start:end], _TWO, _TWO, unit=frozenset({"week"}), reach=end, spelled=True)
             continue

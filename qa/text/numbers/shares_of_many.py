@@ -15,8 +15,9 @@ _ONE_IN = re.compile(r"\b(?:[Oo]ne|1)(?: [a-z]{1,12})?(?: out of| in)(?: every)?
 _EVERY = re.compile(r"\b[Ee]very \Z")
 LONGEST = 32
 """Characters before the number that say so."""
-FEWEST = 3
-"""Parts from which one of them is said so: "every second" may be one of time."""
+FEWEST, MOST = 3, 100
+"""Parts from which one of them is said so ("every second" may be one of time), and up to which a fraction may say
+it."""
 
 
 def as_share(number: Number, text: str) -> Number:
@@ -26,5 +27,6 @@ def as_share(number: Number, text: str) -> Number:
     said = (_EVERY if number.ordinal else _ONE_IN).search(text, max(0, number.start - LONGEST), number.start)
     if said is None:
         return number
-    parts = {(1 / value).quantize(PRECISION) for value in number.values}
+    # what is one in 330 nobody says by a fraction
+    parts = {(1 / value).quantize(PRECISION) for value in number.values if value <= MOST}
     return replace(number, values=number.values | parts, share=True)

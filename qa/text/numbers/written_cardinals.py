@@ -139,6 +139,8 @@ _LEANING = {"ar": "و", "he": "ו"}
 """An "and" that leans on the number behind it: مئتان وخمسون, מאתיים וחמישים."""
 LEAST_LEANING = 10
 """The smallest number that is read so: smaller ones are other words as well, with a letter before them."""
+LEAST_BEHIND_LETTER, SHORTEST_BEHIND_LETTER = 3, 4
+"""The smallest number that Hebrew prepositions are read before, and the letters of its word: בשש may be another."""
 _YEARS = regex.compile(r"(?<=(?:mười|mươi|trăm|nghìn|ngàn|vạn|triệu))[ \u00a0]năm$")
 FIVE = 5
 
@@ -147,7 +149,16 @@ def leaning(cardinals: Mapping[str, int], language: str) -> dict[str, int]:
     """The numbers of a language with the "and" that is written to them."""
     joint = _LEANING.get(language)
     known = cardinals.items() if joint else ()
-    return {f"{joint}{word}": value for word, value in known if value >= LEAST_LEANING}
+    leant = {f"{joint}{word}": value for word, value in known if value >= LEAST_LEANING}
+    if language == "he":
+        # כתשעה is about nine
+        leant |= {
+            f"{letter}{word}": value
+            for word, value in cardinals.items()
+            for letter in "כלבמהש"
+            if value >= LEAST_BEHIND_LETTER and len(word) >= SHORTEST_BEHIND_LETTER
+        }
+    return leant
 
 
 def without_year(text: str, start: int, end: int, value: int) -> tuple[int, int]:
