@@ -48,7 +48,7 @@ def test_a_name_that_is_transcribed_is_there(lang: str, frame: str, name: str) -
         ("el", EL, "Ματέο Βιδάλ", "major"),
         ("ru", RU, "Олег Тихонов", "major"),
         ("tr", TR, "Mateo Vidal", "major"),
-        ("he", HE, "מתאו וידאל", "minor"),
+        ("he", HE, "מתאו וידאל", "major"),
         ("ru", RU, "один инженер", "major"),
     ],
 )

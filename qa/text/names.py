@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import regex
 
+from qa.text.abbreviated_titles import ends_in_title
 from qa.text.languages import capitalises_nouns
 from qa.text.locales import folded, locale
 from qa.text.prose import Context, Prose, Word
@@ -131,11 +132,8 @@ def runs_on(word: Word, language: str, first: bool, running: bool) -> bool:
     )
 
 
-HIDDEN = "\ufffc"
-"""What stands in place of what is no prose."""
+HIDDEN = "\ufffc"  # what stands in place of what is no prose
 _NOTE_MARKS = regex.compile(rf"(?<=[.!?。！？…])(?:\[\^[^\[\]\s]{{1,40}}\]|{HIDDEN}{{1,40}})+[ \u00a0]?$")
-_TITLED = regex.compile(r"(?<![\p{L}\p{N}])(?:Drs?|Mrs?|Ms|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Sen|Gov|Mme)\.[ \u00a0]\Z")
-LONGEST_TITLE = 8  # code points of an abbreviated title, with its full stop and space
 NOTE_REACH = 100  # code points in which marks of footnotes are looked for
 _PICTURES = "\u2190"  # from here on signs are arrows and pictures, or letters of scripts without capitals
 _SIGNS = regex.compile(r"(?:(?<=[-*+] |\. )\[[ xX]\]|[\p{So}\p{Sk}\uFE0F\u200D]{1,12})[ \u00a0]*$")
@@ -152,10 +150,7 @@ def begins(text: str, start: int) -> bool:
     if before.endswith("]") or before[-1:] >= _PICTURES:
         # "- [x] Done", "## 🚀 Start"
         before = _SIGNS.sub("", text[max(0, start - SIGN_REACH) : start]).rstrip(" \u00a0")
-    if before[-1:] == "." and _TITLED.search(text, max(0, start - LONGEST_TITLE), start):
-        # "thanked Dr. Lindqvist"
-        return False
-    return not before or before[-1] in _TERMINATORS
+    return not before or (before[-1] in _TERMINATORS and not (before[-1] == "." and ends_in_title(text, start)))
 
 
 def has_name(name: str, text: str, words: Sequence[str]) -> bool:

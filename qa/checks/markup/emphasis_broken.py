@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
+from qa.checks.markup._emphasised_words import emphasised_otherwise
 from qa.checks.markup._lost_emphasis import lost_emphases
 from qa.model import PROSE, Block, Document, Finding, InlineKind, Severity
 from qa.model.records import dataclass
@@ -114,6 +115,13 @@ class EmphasisBroken(Check):
             for (said, a, b), (shown, c, d) in zip(lost, strange, strict=True):
                 message = f"emphasis stands on '{shown}' and not on '{said}'"
                 yield self.finding(analysis, message, (analysis.target, c, d), (analysis.source, a, b))
+        if not lost and not strange and (spans := emphasised_otherwise(analysis, facing[0], block)):
+            here, there = spans
+            said, shown = analysis.source.text[slice(*here)], analysis.target.text[slice(*there)]
+            message = f"emphasis stands on '{shown}' and not on '{said}'"
+            places = (analysis.target, *there), (analysis.source, *here)
+            # the encoder alone says so: fériés is nearer to holidays than to public
+            yield self.finding(analysis, message, *places, severity=Severity.NEUTRAL, confidence=LIKELY)
 
     def _single(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         wanted = sum(_emphases(other) for other in facing)
