@@ -22,9 +22,9 @@ PAIRS = [
      "Expedia verließ nach dem Brand den Markt."),
     ("We thanked Dr. Sandqvist for the soil samples.", "ru", "Мы поблагодарили доктора Сандквиста за пробы почвы.",
      "Мы поблагодарили доктора Хольмберга за пробы почвы."),
-    ("Shannon never wrote to Hilbert about the proof.", "ja",
-     "シャノンは証明についてヒルベルトに一度も手紙を書かなかった。",
-     "ニュートンは証明についてヒルベルトに一度も手紙を書かなかった。"),
+    ("Turing never wrote to Hilbert about the proof.", "ja",
+     "チューリングは証明についてヒルベルトに一度も手紙を書かなかった。",
+     "シャノンは証明についてヒルベルトに一度も手紙を書かなかった。"),
     ("Professor Adeyemi lent the microscope to Tamara.", "fr", "Le professeur Adeyemi a prêté le microscope à Tamara.",
      "Le professeur Mensah a prêté le microscope à Tamara."),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from qa.text.english_names import TOKEN, common_words, english_names, only_capit
 from qa.text.exonyms import exonyms, stands_in
 from qa.text.persons import is_listed
 from qa.text.sounding import farness, weight
+from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNHEARD = 0.3
@@ -47,7 +48,9 @@ def katakana_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
 
 def _of_side(side: EnglishSide) -> UnsaidName | None:
     runs = list(_RUN.finditer(side.other))
-    words = {match[0] for match in TOKEN.finditer(side.english) if weight(match[0]) >= FEWEST}
+    said_so = (match[0] for match in TOKEN.finditer(side.english) if weight(match[0]) >= FEWEST)
+    # "never" is no loan
+    words = {word for word in said_so if word.lower() not in function_words("en")}
     if not runs or len(words) > MOST:
         return None
     # what each run says: ガリレオ is a little like Kepler too

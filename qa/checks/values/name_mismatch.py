@@ -23,6 +23,7 @@ from qa.checks.values._name_witness import weighed
 from qa.checks.values._other_names import may_be_noun
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
+from qa.checks.values._same_sounds import SAME, sounds_same
 from qa.checks.values._strange_names import Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
@@ -37,13 +38,9 @@ from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.names import begins
 from qa.text.prose import Word
 from qa.text.said_words import is_word_for
-from qa.text.sounding import farness, weight
+from qa.text.sounding import farness
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SAME = 0.15
-"""Distance of sounds up to which two spellings are of one name: Caesar, Цезаря."""
-HEARD = 3.5
-"""Weight of a name that is not heard in other words by chance: a consonant is 1, a vowel a third."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 
@@ -116,9 +113,9 @@ class NameMismatch(Check):
         yield from exchanged
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
-        known += katakana_names(analysis, bead)
-        known += [*(() if places else lost_cities(analysis, bead)), *absent_persons(analysis, bead)]
-        replaced = [self._unsaid(analysis, bead, name) for name in known if not _sounds_same(analysis, name, texts[1])]
+        known += [*katakana_names(analysis, bead), *absent_persons(analysis, bead)]
+        known += () if places else lost_cities(analysis, bead)
+        replaced = [self._unsaid(analysis, bead, name) for name in known if not sounds_same(analysis, name, texts[1])]
         # of two that tell of one name the surer one
         replaced.sort(key=lambda one: one.severity is not Severity.MAJOR)
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
@@ -128,7 +125,7 @@ class NameMismatch(Check):
         unsaid = [
             self._unsaid(analysis, bead, name)
             for name in unsaid_names(analysis, bead)
-            if not _sounds_same(analysis, name, texts[1])
+            if not sounds_same(analysis, name, texts[1])
         ]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
@@ -265,21 +262,6 @@ class NameMismatch(Check):
 
 def _confidence(severity: Severity) -> float:
     return REPLACED if severity is Severity.MAJOR else UNSURE if severity is Severity.NEUTRAL else LOST
-
-
-def _sounds_same(analysis: Analysis, name: UnsaidName, target: str) -> bool:
-    """Whether what stands in the place of an English name is that name by its sounds, or that surname; where nothing
-    does, all its words are heard in the target."""
-    if primary(analysis.source.lang) != "en" or not name.source:
-        return False
-    lang, lost = analysis.target.lang, name.source[2].split()
-    if not name.target:
-        heard = all(farness(word, target, lang) < SAME for word in lost)
-        return heard and sum(map(weight, lost)) >= HEARD
-    strange = name.target[2].split()
-    # Virginia Woolf, of whom Γουλφ is found alone
-    surname = len(lost) > 1 and len(strange) in (1, len(lost)) and farness(lost[-1], strange[-1], lang) < SAME
-    return surname or farness(name.source[2], name.target[2], lang) < SAME
 
 
 def _is_same(one: Finding, other: Finding) -> bool:
