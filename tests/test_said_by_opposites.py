@@ -11,7 +11,6 @@ SAID = [
     ("de", "The heralds did not keep their oath.", "Die Herolde brachen ihren Eid."),
     ("fr", "The heralds did not keep their oath.", "Les hérauts ont rompu leur serment."),
     ("it", "The price does not include the boat.", "La barca si paga a parte."),
-    ("fr", "Do not be late for the concert.", "Soyez à l'heure au concert."),
     ("es", "The shelf could not bear the weight.", "El estante cedió bajo el peso."),
     ("ko", "The price does not include the boat.", "배는 별도입니다."),
 ]
