@@ -195,3 +195,23 @@ def test_a_page_of_the_own_language_without_a_scheme() -> None:
     own = GEZEITEN + "\nHintergrund: https://de.tides.example/wiki/Hoch_wasser\n"
     assert "inline-code-changed" not in grave(source, own)
     assert "inline-code-changed" in grave(source, own.replace("https://de.", "https://en."))
+
+
+def test_an_example_of_a_language_may_be_the_readers_own() -> None:
+    source = TIDE + "\nIn this locale the program shows Chinese characters and has its menus in French.\n"
+    own = GEZEITEN + "\nMit diesem Gebietsschema zeigt das Programm chinesische Zeichen und hat deutsche Menüs.\n"
+    assert "name-mismatch" not in grave(source, own)
+    # of a third language, and of people
+    assert "name-mismatch" in grave(source, own.replace("deutsche", "spanische"))
+    army = TIDE + "\nThe French army lost the battle in the harbour.\n"
+    assert "name-mismatch" in grave(army, GEZEITEN + "\nDie deutsche Armee verlor die Schlacht im Hafen.\n")
+
+
+def test_states_are_no_country() -> None:
+    source = "The English words for the states of a lamp are on and off.\n"
+    assert "name-mismatch" not in grave(
+        source, "Las palabras para los estados de una lámpara son encendida y apagada.\n", "es"
+    )
+    assert "name-mismatch" in grave(
+        "The English boats won the race.\n", "Los barcos de los Estados Unidos ganaron la carrera.\n", "es"
+    )

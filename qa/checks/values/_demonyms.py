@@ -17,6 +17,10 @@ from qa.text.demonyms import HOMES, Demonym, demonyms, knows_demonyms
 from qa.text.languages import primary
 
 _WORD = regex.compile(r"[\p{L}\p{M}'’\-]*")
+_OF_LANGUAGES = regex.compile(
+    r"(?i)\b(?:languages?|locales?|locali[sz]\p{L}*|translat\p{L}*|keyboard layouts?|menus? in|text in|characters?)\b"
+)
+"""What English says where languages are its subject."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 COUNTRY = 2
 """Letters of the code of a country; cities have longer ids."""
@@ -48,13 +52,24 @@ def other_countries(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
         return
     words = [(m.start, *_whole(document.text, m)) for m, (document, _) in zip(found, sides, strict=True) if m]
     message = f"'{words[0][2]}' became '{words[1][2]}'"
-    yield ExchangedNames(message, words[0][:2], words[1][:2])
+    sure = not _is_for_readers(analysis, bead, min(strange))
+    yield ExchangedNames(message, words[0][:2], words[1][:2], sure)
 
 
 def _of_languages(analysis: Analysis, lost: str, strange: str) -> bool:
     """Whether the words may be those for the languages of the notes themselves."""
     homes = [HOMES.get(primary(lang), frozenset()) for lang in analysis.languages]
     return lost in homes[0] and strange in homes[1]
+
+
+def _is_for_readers(analysis: Analysis, bead: Bead, strange: str) -> bool:
+    """Whether an example of a language is in the readers' own instead: "menus in French", „Menüs auf Deutsch“."""
+    texts = [
+        note.blocks[i].text
+        for note, i in zip((analysis.source, analysis.target), (bead.source[0], bead.target[0]), strict=True)
+    ]
+    own = strange in HOMES.get(primary(analysis.target.lang), frozenset())
+    return own and any(_OF_LANGUAGES.search(text) for text in texts)
 
 
 def _whole(text: str, one: Demonym) -> tuple[int, str]:
