@@ -167,7 +167,9 @@ def _turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[_Turn, ..
     ours, theirs = tables[side], tables[1 - side]
     if not comparable(pair) or ASKED_WHETHER.search(own) or ours is None:
         return ()
-    found = [*_words_turned(own, other, langs[1 - side], ours, theirs)]
+    turned = _words_turned(own, other, langs[1 - side], ours, theirs)
+    # an English translation words what its source says as machines do, and few notes are asked about one
+    found = [turn for turn in turned if side or not turn.hinted]
     if theirs is not None and not theirs.inner:
         found += _negations(pair, langs, side, (ours, theirs))
     # of two that turn alike the one that is told most easily
