@@ -30,7 +30,8 @@ WHOLE = frozenset({"translation-untranslated"})
 FENCED = wrapping.MESSAGE
 """What is said of a note whose readers see its markup and not its text."""
 
-BY_WORDS = frozenset({"segment-omitted", "segment-mismatch", "untranslated-block", "wrong-language"})
+MISREAD = "mojibake"
+BY_WORDS = frozenset({"segment-omitted", "segment-mismatch", "untranslated-block", "wrong-language", MISREAD})
 """Checks whose graver findings cost as many points as words are missing or of no use, their severity's at least."""
 
 UNRELIABLE = {
@@ -121,9 +122,11 @@ def _points(finding: Finding, path: str, lengths: Sequence[Length]) -> int:
 
 def _lacking(finding: Finding, path: str) -> Iterator[str]:
     """The texts of a finding that a note lacks, or has in another language: the source's, else its own."""
-    places = [(d.target, d.source) for d in finding.details if d.target.path == path]
+    # a stretch of a note that was misread is of no use as a whole, not where it shows alone
+    whole = finding.check == MISREAD
+    places = [(d.target, d.source) for d in finding.details if d.target.path == path and not whole]
     for target, source in places or [(finding.target, finding.source)]:
-        yield source.text if source and source.text else target.text
+        yield source.text if source and source.text and not whole else target.text
 
 
 def _sum(counts: Iterable[tuple[str, int]]) -> Counter[str]:

@@ -153,12 +153,28 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
     odd = sorted({finding.target_lang for finding in findings})
     agreed = [source, *(lang for lang in targets if lang not in odd)]
     if findings[0].check in READINGS:
-        yield from (_undecided(finding, odd, agreed) for finding in findings)
+        yield from _read(findings, odd, agreed, witness)
     elif len(odd) < len(agreed):
         for finding in findings:
             yield from _accused(finding, odd, agreed, witness)
     elif len(odd) > len(agreed) and others_agree(findings):
         yield _turned(sorted(findings, key=lambda finding: finding.target_lang), odd)
+    else:
+        yield from (_undecided(finding, odd, agreed) for finding in findings)
+
+
+def _read(
+    findings: Sequence[Finding], odd: Sequence[str], agreed: Sequence[str], witness: Witness
+) -> Iterator[Finding]:
+    """What weighs sentences: a doubt, unless every other note by itself reads otherwise than the one that is odd."""
+    likely = all(finding.severity.rank >= Severity.MINOR.rank for finding in findings)
+    own = all_checks()[findings[0].check].severity
+    if likely and len(odd) == 1 and len(agreed) >= FEWEST:
+        for finding in findings:
+            sure = all(witness(finding, lang) for lang in agreed[1:])
+            yield replace(_witnessed(finding, agreed), severity=own) if sure else _undecided(finding, odd, agreed)
+    elif likely and len(agreed) == 1 and len(odd) >= FEWEST:
+        yield replace(_turned(sorted(findings, key=lambda finding: finding.target_lang), odd), severity=own)
     else:
         yield from (_undecided(finding, odd, agreed) for finding in findings)
 

@@ -20,6 +20,8 @@ APART = 2
 LEFT_WORDS = 6
 """Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
 _LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
+_QUOTED = re.compile(r"'([^'\n]{1,60})'")
+NEGATION, OPPOSITE = "negation-flipped", "antonym-swapped"
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
@@ -156,6 +158,27 @@ def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
         at = finding.target
         if finding.check not in FORMULAS or (at.path, at.line) not in lines:
             yield finding
+
+
+def without_second_names(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without what is told of one word once as a lost negation and once as an opposite: "never" that
+    became "always" is both. The graver one stays, else that of the opposite, which names the word that stands there.
+
+    Both must name one word of one side. That a sentence has an opposite says nothing of its negation otherwise.
+    """
+    every = tuple(findings)
+    lost, turned = ([f for f in every if f.check == check] for check in (NEGATION, OPPOSITE))
+    twice = [(one, other) for one in lost for other in turned if _name_one(one, other)]
+    spare = {id(one if one.severity.rank <= other.severity.rank else other) for one, other in twice}
+    yield from (finding for finding in every if id(finding) not in spare)
+
+
+def _name_one(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about one stretch of a note and quote one word of it, or of another note."""
+    if not (_inside(one.target, other.target) or _inside(other.target, one.target)):
+        return False
+    quoted = [{word.casefold() for word in _QUOTED.findall(finding.message)} for finding in (one, other)]
+    return not quoted[0].isdisjoint(quoted[1])
 
 
 def is_grave(finding: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -9,6 +10,13 @@ from qa.checks import all_checks
 from qa.model import Finding
 
 BECAME = "' became '"
+_TURNED = re.compile(
+    r"^'(?P<one>[^\n]{1,200})' became its opposite: (?P<said>'[^\n]{1,200}' says|the translation reads like) "
+)
+"""The opposite of a word of one note in the other."""
+_OTHER_DEGREE = re.compile(r"^'(?P<one>[^\n]{1,200})' became another degree: ")
+_GLOSSED = re.compile(r"^'(?P<one>[^'\n]{1,200})' \((?P<gloss>[^()\n]{1,40})\) became '(?P<other>[^'\n]{1,200})'")
+_BOTH = re.compile(r"^(?P<two>'[^\n]{1,200}' and '[^\n]{1,200}') both became '(?P<one>[^'\n]{1,200})'$")
 SAID: Mapping[str, str] = {
     "negates the source, nothing negates the translation": "negates the sentence in {source}, nothing does in {target}",
     "negates the translation, nothing negates the source": "negates the sentence in {target}, nothing does in {source}",
@@ -31,6 +39,15 @@ def without_sides(finding: Finding) -> Finding:
 
 
 def _worded(message: str, languages: Mapping[str, str]) -> str:
+    source, target = languages["source"], languages["target"]
+    for pattern, said in (
+        (_TURNED, rf"'\g<one>' in {source} is the opposite in {target}: \g<said> "),
+        (_OTHER_DEGREE, rf"'\g<one>' in {source} is another degree in {target}: "),
+        (_GLOSSED, rf"'\g<one>' (\g<gloss>) in {source}, '\g<other>' in {target}"),
+        (_BOTH, rf"\g<two> in {source} are both '\g<one>' in {target}"),
+    ):
+        if pattern.search(message):
+            return pattern.sub(said, message).replace("the translation reads", f"{target} reads")
     before, became, after = message.partition(BECAME)
     if became:
         new, quote, rest = after.rpartition("'")

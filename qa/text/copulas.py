@@ -10,6 +10,7 @@ COPULAS: Mapping[str, str] = {
     "da": "er", "nb": "er", "nn": "er", "pl": "to jest są", "cs": "je jsou", "sk": "je sú", "sl": "je so",
     "hr": "je su", "ru": "это", "uk": "це", "bg": "е са", "el": "είναι", "fi": "on ovat", "et": "on", "vi": "là",
     "id": "adalah", "ms": "ialah adalah", "ar": "هو هي", "zh": "是 指", "ja": "とは、 は、", "hi": "वह",
+    "he": "הוא היא הם הן",
 }  # fmt: skip
 """Words that part what is defined from what it is."""
 UNSPACED = frozenset({"zh", "ja"})

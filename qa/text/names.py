@@ -12,6 +12,7 @@ from typing import TypeVar
 import regex
 
 from qa.text.abbreviated_titles import ends_in_title
+from qa.text.hebrew import as_sounded
 from qa.text.languages import capitalises_nouns
 from qa.text.locales import folded, locale
 from qa.text.prose import Context, Prose, Word
@@ -160,7 +161,6 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         return True
     for word in words:
         other = word.lower()
-        # a word of marks alone is empty once they are gone
         if other[:STEM] == low[:STEM] or (other[:1] == low[:1] and _ratio(low, other) >= ALIKE):
             return True
     sounds = consonants(nominative(name))
@@ -269,7 +269,7 @@ def consonants(word: str) -> str:
 
     found: list[str] = []
     # before what no lips say the sign of Indic scripts is an n: सेंटेंद्रे
-    latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", word))).lower()
+    latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", as_sounded(word)))).lower()
     for pair, one in _SPELLINGS:
         latin = latin.replace(pair, one)
     if latin[:1] == "h" or latin[:1] in _VOWELS:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
+from qa.checks.formulas._of_pivot import damaged_in_pivot
 from qa.formula.comparison.outcome import ChangeKind, Verdict
+from qa.formula.match.beads import Match
 from qa.formula.match.places import account, quoted, stretch
 from qa.formula.match.references import damaged
 from qa.model import Finding, Severity
@@ -33,19 +35,24 @@ class FormulaBroken(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        for match in matches(analysis):
-            found = match.comparison
-            if found is None or found.verdict != Verdict.BROKEN or not (match.source and match.target):
+        yield from self._damaged(analysis, matches(analysis))
+        if damaged_in_pivot(analysis):
+            yield from self._damaged(analysis.turned(), damaged_in_pivot(analysis))
+        yield from self._references(analysis)
+
+    def _damaged(self, analysis: Analysis, found: Iterable[Match]) -> Iterator[Finding]:
+        for match in found:
+            compared = match.comparison
+            if compared is None or compared.verdict != Verdict.BROKEN or not (match.source and match.target):
                 continue
             yield self.finding(
                 analysis,
-                f"formula {quoted(match.target)} is broken: {account(found)}",
-                stretch(analysis.target, match.target, found.target_span),
-                stretch(analysis.source, match.source, found.source_span),
-                severity=Severity.MINOR if found.kind is ChangeKind.MARKUP else None,
+                f"formula {quoted(match.target)} is broken: {account(compared)}",
+                stretch(analysis.target, match.target, compared.target_span),
+                stretch(analysis.source, match.source, compared.source_span),
+                severity=Severity.MINOR if compared.kind is ChangeKind.MARKUP else None,
                 confidence=0.98,
             )
-        yield from self._references(analysis)
 
     def _references(self, analysis: Analysis) -> Iterator[Finding]:
         for message, lost, dangling in damaged(analysis.bitext):

@@ -10,6 +10,7 @@ from qa.checks import AGAINST_SOURCE, Check
 from qa.checks._both import of_both
 from qa.checks.formulas._consensus import against_source
 from qa.checks.formulas._exchanged import Exchange, exchanges
+from qa.checks.formulas._of_pivot import is_damaged_in_pivot
 from qa.checks.formulas._plain import PlainChange, plain_changes
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
@@ -97,6 +98,8 @@ class FormulaChanged(Check):
         for match in matches(analysis):
             found = match.comparison
             if found is None or found.verdict != Verdict.DIFFERENT or not (match.source and match.target):
+                continue
+            if is_damaged_in_pivot(analysis, match):
                 continue
             source_suspected = against_source(analysis, match)
             severity = LESS_THAN_CRITICAL.get(found.kind) if found.kind else None

@@ -25,6 +25,7 @@ BYTES = 0x100
 """Code points up to which a character is a byte of the same value (Latin-1)."""
 RARE_LATIN = 0x180
 """Code point from which Latin letters are of phonetics and of few languages (Latin Extended-B): no decoded text."""
+WRONG = "read with the wrong encoding"
 PICTURES = 0x1F000
 """Code point from which there are pictures, which any language uses."""
 _PUNCTUATION = frozenset("–—‘’“”„‚…•«»€™‹›·×÷°±²³µ©®§¶¿¡ \u00a0")
@@ -48,7 +49,7 @@ def damages(text: str, lang: str, source: str) -> Iterator[Damage]:
     for match in _MISREAD.finditer(text):
         meant = misread(match.group())
         if meant and plausible(meant, lang) and match.group() not in source and not _quoting(text, match):
-            message = f"'{match.group()[:20]}' is '{meant[:20]}' read with the wrong encoding"
+            message = f"'{match.group()[:20]}' is '{meant[:20]}' {WRONG}"
             yield Damage(*match.span(), message, Severity.MAJOR)
     for pattern, message, severity in _HIDDEN:
         for match in pattern.finditer(text):

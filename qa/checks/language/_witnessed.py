@@ -21,11 +21,13 @@ from qa.checks.language._latin import in_latin
 from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there, is_spelled_alike
 from qa.checks.language._passages import passages_of
+from qa.checks.language._titled_runs import label_of, titled_runs
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.lent import is_lent
 from qa.text.lexis import is_loan
+from qa.text.persons import is_listed
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.spelling import spelling_of
@@ -44,11 +46,13 @@ SURELY_HEARD, SURELY_SPELLED, SURELY_LONG = 4.0, 0.8, 8
 """Where no source shows that a lone word is English: Zipf frequency from which it surely is, and log-odds a letter by
 which its spelling is more like English, and letters of a word that is not learned; of four homographs in own groups the
 surest has 3.6, .55 and five (`reports/votes.md`)."""
-LABEL, HEADING = 4, 8
-"""Words of a label, and of a heading."""
+HEADING = 8
+"""Words of a heading."""
 LABEL_WEIGHT = 3.5
 """Zipf units by which the words of a label together are commoner in English than in the note's language of the same
 script; as `PAIR` of `_same_script`."""
+COMMON = 4.0
+"""Zipf frequency from which a listed name is rather a word ("Rose", "Grant"); as `COMMON` of `_labels`."""
 HABIT = 3
 """Times that a note says a word from which it keeps it on purpose."""
 KNOWN_THERE = 1.01
@@ -60,7 +64,6 @@ _LEARNED = regex.compile("(?:i[vctsn]e?|ism|ion|[ae]n[tc]e?|al|ble|[ou]r|ur?[ms]
 """Endings of words that English has from Latin and French, as many other languages have."""
 _NEXT = regex.compile(r"[ ]")
 _LATIN_WORD = regex.compile(r"[\p{Latin}]{3}")
-_CAPITAL = regex.compile(r"[A-Z][a-z]{3,}")
 _SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
 
@@ -118,12 +121,12 @@ def _told(pair: Analysis, version: Version) -> bool:
 def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[list[Word], bool]]:
     """(words, whether they are a label) that may be English left over."""
     text = note.target.document.text
-    label = list(item.words[:HEADING]) if item.block.kind is Kind.HEADING else _label(text, item)
+    label = list(item.words[:HEADING]) if item.block.kind is Kind.HEADING else label_of(text, item)
     if label and _is_english_label(note, label, source):
         yield label, True
     else:
         label = []
-    for titled in _titled(text, item.words[len(label) :]) if source is not None else ():
+    for titled in titled_runs(text, item.words[len(label) :]) if source is not None else ():
         if _is_english_label(note, titled, source) and not is_gloss(note, item, titled, ENGLISH):
             yield titled, True
     run: list[Word] = []
@@ -137,31 +140,6 @@ def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[lis
             run.append(word)
 
 
-def _label(text: str, item: Prose) -> list[Word]:
-    """The words before the colon that a block begins with."""
-    if text[item.block.content_start : item.words[0].start].strip("*_ \t"):
-        return []
-    for i, word in enumerate(item.words[:LABEL]):
-        if COLON.match(text, word.end):
-            return list(item.words[: i + 1])
-        after = item.words[i + 1 : i + 2]
-        if not after or not _NEXT.fullmatch(text, word.end, after[0].start):
-            break
-    return []
-
-
-def _titled(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Two to four words in a row, each with a capital, as English writes its terms now and then: "Gene Expression"."""
-    run: list[Word] = []
-    for word in (*words, None):
-        if word and run and _NEXT.fullmatch(text, run[-1].end, word.start) and _CAPITAL.fullmatch(word.form):
-            run.append(word)
-            continue
-        if 1 < len(run) <= LABEL:
-            yield run
-        run = [word] if word and _CAPITAL.fullmatch(word.form) else []
-
-
 def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None) -> bool:
     if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
         return False
@@ -172,15 +150,21 @@ def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None)
         return len(words) > 1 or zipf(words[0].lower, ENGLISH) >= HEARD
     if not has_table(note.language):
         return source is not None
-    return sum(zipf(w.lower, ENGLISH) - zipf(w.lower, note.language) for w in words) >= LABEL_WEIGHT and all(
+    unknown = source is not None and not any(zipf(w.lower, note.language) for w in words)
+    # where the source has the label, and the note's language none of its words, it need not be common
+    weight = HEARD if unknown else LABEL_WEIGHT
+    return sum(zipf(w.lower, ENGLISH) - zipf(w.lower, note.language) for w in words) >= weight and all(
         zipf(w.lower, ENGLISH) >= HEARD for w in words
     )
 
 
 def _may_be_name(item: Prose, version: Version, run: Sequence[Word], others: Row) -> bool:
-    """Whether words with capitals in running text may be a person's name: no sibling in Latin letters translates it."""
+    """Whether words with capitals in running text may be a person's name: one of them is listed, or no sibling in Latin
+    letters translates them. A sibling that has another person there does not translate the name either."""
     if item.block.kind is Kind.HEADING or COLON.match(version.document.text, run[-1].end):
         return False
+    if any(is_listed(word.form) and zipf(word.lower, ENGLISH) < COMMON for word in run):
+        return True
     return not any(_LATIN_WORD.search(other.text) for other in others)
 
 

@@ -19,6 +19,7 @@ from qa.checks.meaning._contrasts import (
     may_be_one_word,
     word_before,
 )
+from qa.checks.meaning._phrase_contrasts import phrase_twice
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.checks.meaning._word_contrasts import joined_twice, words_beside
 from qa.text.enumerating import joining
@@ -66,6 +67,8 @@ def _twice(version: Version) -> tuple[int, int, bool] | None:
     if whole and is_term(whole["item"]) and common.isdisjoint(ends_of(whole["item"])):
         more = whole["more"]
         return (*whole.span("item"), True) if not more or more.lower() in common or len(more) <= SHORT else None
+    if phrase := phrase_twice(text, lang):
+        return *phrase.span("item"), True
     joined = joined_twice(text, lang)
     if joined is None:
         return None

@@ -35,8 +35,8 @@ SURE_WITNESSES = 3
 """Notes that must agree for a word to be surely wrong: two may share a turn of phrase, as both such findings in the
 labelled trees were (`reports/precision.md`)."""
 ADDED = 0.005
-"""Gain (`_gain`) from which a negation that one note has alone was not put in for a turn of phrase; as `SURE` of
-`negation-flipped`."""
+"""Gain (mean of `_gains`) from which a negation that one note has alone was not put in for a turn of phrase; as `SURE`
+of `negation-flipped`."""
 LOST = -0.005
 """And that of a negation which three languages and more have: there the encoder has only a veto."""
 BORNE_OUT = 0.003
@@ -44,6 +44,9 @@ BORNE_OUT = 0.003
 that say it with another word (`reports/meaning.md`)."""
 FIRMLY = 0.01
 """And from which it bears out that three languages have a negation that one has not: they share turns of phrase."""
+
+LONGEST_BLOCK = 4_000
+"""Characters of a block that is looked through as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +107,54 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
-            if lost and _says_it_without(one.version, versions):
+            if not (lost or added) or (lost and _says_it_without(one.version, versions)):
                 continue
-            if not (lost or added) or not notes.vouched(one.version, versions):
+            if _is_said_beside(one, witnesses, lost) or not notes.vouched(one.version, versions):
                 continue
             least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
-            gain = _gain(notes, one, witnesses)
+            gains = _gains(notes, one, witnesses)
+            gain = sum(gains) / len(gains) if gains else 0.0
             if gain > least:
                 said = tuple(other.word for other in witnesses)
-                # where four languages negate in so many words, an encoder that sees no difference is no counterevidence
-                needed = 0.0 if len(witnesses) >= MANY_WITNESSES else BORNE_OUT
+                # where four languages negate in so many words, and none abstains, an encoder that sees no difference is
+                # no counterevidence
+                needed = 0.0 if len(witnesses) == len(others) >= MANY_WITNESSES else BORNE_OUT
                 # nobody is accused of a word that may only be missing from our table
                 needed = max(needed, ADDED) if lost and one.thin else needed
                 needed = FIRMLY if lost and len(witnesses) < MANY_WITNESSES else needed
+                needed = 0.0 if lost and _is_plainly_lost(one, others, gain) else needed
                 # "but something" beside "not nothing": without a source nobody knows which three say it the long way
                 few = lost and len(witnesses) < MANY_WITNESSES and notes.source is None
+                few = few and not (len(witnesses) == len(others) > WITNESSES and min(gains) >= FIRMLY)
+                few = few and not _is_plainly_lost(one, others, gain)
                 sure = gain >= needed and not few and not (added and one.delays)
                 odd = Outvoted(one.version, one.word, versions, said, sure)
                 if not _denied(notes, odd):
                     yield odd
+
+
+def _is_said_beside(one: Polarity, others: Sequence[Polarity], lost: bool) -> bool:
+    """Whether the whole block of one version negates as often as those of the others: languages cut it into sentences
+    at other places ("They do not: …" and "It is not so. …")."""
+    own, *theirs = (_times_in_block(each.version) for each in (one, *others))
+    if len(one.version.block.text) > LONGEST_BLOCK or one.version.block.text.strip() == one.version.text.strip():
+        return False
+    return own >= median(theirs) if lost else own <= median(theirs)
+
+
+def _times_in_block(version: Version) -> int:
+    table = words(version.lang)
+    whole = Version(version.document, version.block, version.block.content_start, version.block.content_end, "")
+    return polarity(whole, table).least if table else 0
+
+
+def _is_plainly_lost(one: Polarity, others: Sequence[Polarity], gain: float) -> bool:
+    """Whether all others negate once, of which most have nothing else that may negate ("not nothing"), and one version
+    has not even a hint of it, in a language whose negations are known."""
+    once = [other for other in others if other.least == 1]
+    plain = [other for other in once if other.most == 1 and not other.thin]
+    known = one.most == 0 and not one.thin and gain > 0
+    return known and len(once) == len(others) > WITNESSES and len(plain) >= WITNESSES
 
 
 def _needs_none(one: Polarity, others: Sequence[Polarity]) -> bool:
@@ -153,8 +185,8 @@ def _outnumber(witnesses: Sequence[Polarity], others: Sequence[Polarity], counte
     return len(witnesses) >= max(MANY_WITNESSES if counted else WITNESSES, len(others) // 2 + 1)
 
 
-def _gain(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> float:
-    """By how much one version and the others come nearer, on average, once the negations of one side are taken out.
+def _gains(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> list[float]:
+    """By how much one version and each of the others come nearer once the negations of one side are taken out.
 
     A negation that belongs to a turn of phrase ("make sure that", "if you have not, …") takes them further apart.
     """
@@ -166,7 +198,7 @@ def _gain(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> float:
             vectors = notes.vectors([kept.text, taken.text, *variants], taken.lang, kept.lang)
             likeness = vectors[1:] @ vectors[0]
             gains.append(float(likeness[1:].max() - likeness[0]))
-    return sum(gains) / len(gains) if gains else 0.0
+    return gains
 
 
 def polarity(version: Version, table: Words) -> Polarity:

@@ -32,6 +32,8 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
+SAYING = 0.75
+"""Share of the notes of a row that must show a word of several meanings: 睡前 says "before" in the midst of a word."""
 ORDERS = frozenset({("before", "after")})
 """Pairs of English words that say the order of two things."""
 
@@ -75,9 +77,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 odd
                 and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
-                and not is_negated(odd.version, odd.word, odd.others, odd.words)
-                and not is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
-                and not is_lacking(odd.others, odd.words)
+                and not _is_denied(odd)
                 and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
@@ -89,12 +89,13 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
     the other."""
     shown, least = _in_sight(versions, texts)
     for contrast in loose_contrasts():
-        if shown[contrast[0]] < least:
+        if shown[contrast[0]] < SAYING * least:
             continue
         known = [
             (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
         ]
-        if sum(bool(found.one or found.other) for _, found in known) < len(known):
+        known = [(version, found) for version, found in known if found.one or found.other]
+        if len(known) < SAYING * least:
             continue
         for sides in (known, [(version, found.turned()) for version, found in known]):
             odd = _contrary(sides)
@@ -107,11 +108,21 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
             if (
                 odd
                 and told
+                and not _is_denied(odd)
                 and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
                 # "long before X did" is "X did long after": an order can be told from both ends
                 yield replace(odd, borne_out=odd.borne_out and contrast[0] not in ORDERS)
+
+
+def _is_denied(odd: Outvoted) -> bool:
+    """Whether a negation turns the word, or those of the others: "not long enough" is too short."""
+    return (
+        is_negated(odd.version, odd.word, odd.others, odd.words)
+        or is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
+        or is_lacking(odd.others, odd.words)
+    )
 
 
 def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:

@@ -20,6 +20,7 @@ from qa.checks.meaning._contrasts import (
     word_before,
 )
 from qa.checks.meaning._logic_words import logic_table, logic_words
+from qa.checks.meaning._phrase_contrasts import phrase_apart, phrase_twice
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
@@ -108,6 +109,8 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
             sure = found.re is not _INFLECTED and not (joined and _may_be_qualified(target, found, languages[1]))
             sure = sure and (joined is not None or _say_little(found["between"].split(), languages[1]))
             return SaidTwice(terms, found["item"], found.start(), found.end(), sure)
+    if phrase := _phrase(source, target, languages):
+        return phrase
     both = _CORRELATED.search(target)
     terms = _apart_by_words(source, languages[0]) if both and is_term(both["item"]) else None
     if both and terms and _are_two(terms, source, languages[0]):
@@ -119,6 +122,19 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
     if terms is None or (mark == "and" and not _are_two(terms, source, languages[0])):
         return None
     return SaidTwice(terms, glued["item"], glued.start(), glued.end())
+
+
+def _phrase(source: str, target: str, languages: tuple[str, str]) -> SaidTwice | None:
+    """Several words that stand on both sides of what the source sets apart by its one "and", or by words."""
+    for found, terms in (
+        (phrase_twice(target, languages[1]), _around_and(source, languages[0])),
+        (phrase_apart(target, languages[1]), _apart_by_words(source, languages[0])),
+    ):
+        # a word that both terms have ("the angle of …") is no phrase of two
+        small = _STAND_INS | function_words(languages[0])
+        if found and terms and small.isdisjoint(map(str.lower, terms)) and not may_be_one_word(*terms):
+            return SaidTwice(terms, found["item"], *found.span())
+    return None
 
 
 def without_brackets(text: str) -> str:

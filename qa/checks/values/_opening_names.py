@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._katakana_persons import replaced_in_katakana
 from qa.checks.values._outvoted_places import replaced_places
 from qa.checks.values._said_persons import replaced_persons
 from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, LostName, is_said_in, lost_names
@@ -30,7 +31,7 @@ def outvoted_names(notes: Parallel) -> Iterator[LostName]:
     found = [*lost_names(notes), *_opening_names(notes)]
     yield from found
     told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
-    for lost in (*replaced_places(notes), *replaced_persons(notes)):
+    for lost in (*replaced_places(notes), *replaced_persons(notes), *replaced_in_katakana(notes)):
         if (lost.version.document.path, lost.version.block.index) not in told:
             yield lost
 

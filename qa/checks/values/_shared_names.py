@@ -11,12 +11,14 @@ from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._chance_words import is_chance
 from qa.checks.values._other_names import KEYS
 from qa.checks.values._own_forms import is_form, is_localised, is_own_form, is_respelled
+from qa.formula.match.prose_forms import unaccented
 from qa.model import Document
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
 from qa.text.english_names import Name, NameWord, common_words
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
+from qa.text.given_forms import may_be_one
 from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
@@ -54,6 +56,7 @@ _PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
 _LAND = regex.compile(r"(?<=\p{L}{4})land$")
 _ROMAN = regex.compile("[IVXL]+")
 """Numerals of kings and centuries, which many languages say in words."""
+_HEBREW_PREFIX = regex.compile(r"^[ושהכלבמ](?=[\u05d0-\u05ea]{3})")
 _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")
 """What stands between the words of one name."""
 _SURNAME = regex.compile(r"[ ](\p{Lu}[\p{L}\p{M}'’-]{2,})")
@@ -111,7 +114,7 @@ def _lost(
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
-        if place and is_respelled(version, name, place[2]):
+        if place and (is_respelled(version, name, place[2]) or may_be_one(name, place[2])):
             continue
         if place and _is_acronym(name) != _is_acronym(place[2]):
             # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
@@ -196,6 +199,9 @@ def _words(version: Version) -> list[str]:
     """The words of a note's prose that may be names, with the parts of those that a hyphen joins: Брин-Мор."""
     words = words_of(version.words)
     words += [part for word in words if "-" in word for part in word.split("-") if part]
+    if primary(version.lang) == "he":
+        # "in", "from", "to" and "and" are written onto names
+        words += [bare for word in words if (bare := _HEBREW_PREFIX.sub("", word)) != word]
     # names have capitals where there are any
     return [word for word in words if word[:1].isupper()] if scripts_of(version.lang) <= CASED - {LATIN} else words
 
@@ -213,7 +219,10 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
         return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
-    return any(form in raw or _is_declined(form, words, version.lang) for form in (*own, *exonyms(name, version.lang)))
+    # Quênia in Brazil is Quénia in Portugal
+    plain = unaccented(raw)
+    forms = (*own, *exonyms(name, version.lang))
+    return any(unaccented(form) in plain or _is_declined(form, words, version.lang) for form in forms)
 
 
 def _is_declined(name: str, words: Sequence[str], lang: str) -> bool:
