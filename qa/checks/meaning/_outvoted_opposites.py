@@ -32,8 +32,6 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
-SAYING = 0.75
-"""Share of the notes of a row that must show a word of several meanings: 睡前 says "before" in the midst of a word."""
 ORDERS = frozenset({("before", "after")})
 """Pairs of English words that say the order of two things."""
 
@@ -89,13 +87,12 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
     the other."""
     shown, least = _in_sight(versions, texts)
     for contrast in loose_contrasts():
-        if shown[contrast[0]] < SAYING * least:
+        if shown[contrast[0]] < least:
             continue
         known = [
             (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
         ]
-        known = [(version, found) for version, found in known if found.one or found.other]
-        if len(known) < SAYING * least:
+        if sum(bool(found.one or found.other) for _, found in known) < len(known):
             continue
         for sides in (known, [(version, found.turned()) for version, found in known]):
             odd = _contrary(sides)

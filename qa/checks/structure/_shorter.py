@@ -41,6 +41,7 @@ MADE_UP = 0.5
 cut a block into sentences at other places."""
 
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+_PART = regex.compile(r"[,;:،、，；：]\s*|\s[–—-]\s")
 _STOP = regex.compile(r"[.。।۔։]\s*$")
 
 
@@ -160,7 +161,27 @@ def _clause(notes: Parallel, version: Version, others: Row, share: float) -> Los
     )
     shown = notes.source and next((gain for gain in nearest if gain[1].document is notes.source), None)
     _, witness, clause = shown or gains[0]
+    if _is_worded_otherwise(notes, version, (witness, clause), [(v, said) for _, v, said in gains]):
+        return None
     return LostClause(version, others, witness, clause, Severity.MAJOR if sure else Severity.MINOR)
+
+
+def _is_worded_otherwise(
+    notes: Parallel, version: Version, shown: tuple[Version, str], found: Sequence[tuple[Version, str]]
+) -> bool:
+    """Whether a part of the version is as near to a clause as those that other siblings would have to lose are.
+
+    What is lost is one clause in all of them. Where each comes nearer without another one, or the version says the same
+    ("for details" of "for more information"), it is worded more shortly.
+    """
+    witness, clause = shown
+    others = [said for other, said in found if other is not witness]
+    parts = [part.strip() for part in _PART.split(version.text) if extent(part) >= SHORTEST / 2]
+    if not others:
+        return False
+    vectors = notes.vectors([clause, *others, *parts, version.text], witness.lang, version.lang)
+    likeness = vectors[1:] @ vectors[0]
+    return float(likeness[: len(others)].max()) < float(likeness[len(others) :].max())
 
 
 def _is_denied(notes: Parallel, version: Version) -> bool:
