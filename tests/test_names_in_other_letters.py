@@ -67,3 +67,8 @@ def test_countries_are_read_in_their_cases() -> None:
     assert ids("w Szwecji i Norwegii", "pl") == ["SE", "NO"]
     assert ids("из Ирландии", "ru") == ["IE"]
     assert ids("Грузин пел.", "ru") == []
+
+
+def test_a_term_that_opens_a_sentence_is_no_name() -> None:
+    source = "Eigenvectors for different eigenvalues are orthogonal, because the matrix is symmetric."
+    assert not majors(source, "行列が対称なので、異なる固有値に対する固有ベクトルは直交します。", "ja")

@@ -17,6 +17,7 @@ from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.english_names import TOKEN, common_words, english_names, only_capitals
 from qa.text.exonyms import exonyms, stands_in
+from qa.text.names import begins
 from qa.text.persons import is_listed
 from qa.text.sounding import farness, weight
 from qa.text.words import function_words
@@ -72,7 +73,9 @@ def _names(side: EnglishSide) -> Iterator[tuple[str, int, int]]:
     """The last word of every name, of persons that are common words in another sense too."""
     for name in english_names(side.english):
         word = name.words[-1]
-        known = is_listed(word.form) or word.form.lower() in only_capitals() or word.form.lower() not in common_words()
+        # what opens a sentence may be any word that no dictionary has: "Eigenvectors are"
+        rare = word.form.lower() not in common_words() and not begins(side.english, word.start)
+        known = rare or is_listed(word.form) or word.form.lower() in only_capitals()
         if not name.entity and known and not is_name_as_noun(side.english, word.start, word.end):
             yield word.form, word.start, word.end
 
