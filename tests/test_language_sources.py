@@ -139,7 +139,16 @@ HINDI = "पहले पानी गरम करें।\n\nसूप को
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("", []), ("chamach se dheere", ["chamach se dheere"]), ("open source", []), ("(chamach se dheere)", [])],
+    [
+        ("", []),
+        ("chamach se dheere", ["chamach se dheere"]),
+        # short and very common words, one of which English has as a name
+        ("bahut kam", ["bahut kam"]),
+        ("saaf kapda", ["saaf kapda"]),
+        ("open source", []),
+        ("quenra vellomi", []),
+        ("(chamach se dheere)", []),
+    ],
 )
 def test_a_language_in_latin_letters(words: str, found: list[str]) -> None:
     assert left(ENGLISH.format("burning", "judge"), HINDI.format(words), "en", "hi") == found
