@@ -129,6 +129,21 @@ def test_words_of_a_close_language(words: tuple[str, ...], found: list[str]) -> 
     assert left(BACKUP.format(words[0].strip("«»")), UKRAINIAN.format(*words), "ru", "uk") == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("twee uur", []),
+        ("zwei Stunden (twee uur)", []),
+        ("twee uur (zwei Stunden)", []),
+        ("zwei uur", ["zwei"]),
+    ],
+)
+def test_a_german_term_before_its_translation(words: str, found: list[str]) -> None:
+    source = "Unsere alte Hütte steht im Wald, zwei Stunden von der Straße entfernt."
+    target = f"Onze oude hut staat in het bos, {words} van de weg vandaan."
+    assert left(source, target, "de", "nl") == found
+
+
 def test_names_in_no_table_are_no_words_of_the_source() -> None:
     source = "Složky kopíruje quenra, vellomi, dactyr každý týden na druhý disk."
     assert not left(source, "Foldery kopiuje quenra, vellomi, dactyr co tydzień na drugi dysk.", "cs", "pl")

@@ -23,7 +23,7 @@ from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason
 from qa.model import Severity
 from qa.text.foreign_spelling import knows_letters, spelled_otherwise
-from qa.text.languages import language_name
+from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.source_words import is_source_only
@@ -98,7 +98,9 @@ def _is_small_word_left(words: Sequence[Word], i: int) -> bool:
 def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word], language: str) -> bool:
     """Whether a label, a gloss or a name holds the word: "University of Saltmarsh"."""
     labels = evidence.labels(item)
-    compound = [near for near in around if near is word or (near.plain and _belongs(evidence, near, word))]
+    # a German noun has a capital without being a name: "zwei Stunden (twee uur)"
+    common = capitalises_nouns(language)
+    compound = [near for near in around if near is word or ((near.plain or common) and _belongs(evidence, near, word))]
     if (labels and in_label(labels, [word])) or is_gloss(evidence, item, compound, language):
         return True
     said = evidence.source.counts if evidence.source else {}
