@@ -61,3 +61,16 @@ def test_a_denied_bound_is_the_other_one(lang: str, source: str, target: str) ->
 def test_a_time_in_the_genitive_has_its_unit(lang: str, source: str, right: str, wrong: str) -> None:
     assert majors(source, right, lang) == []
     assert majors(source, wrong, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong"),
+    [
+        ("de", "You may bring at most three guests.", "Sie dürfen mindestens drei Gäste mitbringen."),
+        ("de", "The floor lasts over 15 years.", "Der Boden hält weniger als 15 Jahre."),
+        ("zh", "The floor lasts over 15 years.", "地板能用不到15年。"),
+    ],
+)
+def test_a_bound_is_told_once(lang: str, source: str, wrong: str) -> None:
+    found = check_texts(source + "\n", wrong + "\n", source_lang="en", target_lang=lang)
+    assert [f.check for f in found if f.severity.rank >= Severity.MINOR.rank] == ["number-mismatch"]

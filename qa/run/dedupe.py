@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
@@ -21,6 +22,8 @@ LEFT_WORDS = 6
 """Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
 _LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
 _QUOTED = re.compile(r"'([^'\n]{1,60})'")
+BOUND = " beside the number "
+"""How a bound of a number is told."""
 NEGATION, OPPOSITE = "negation-flipped", "antonym-swapped"
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
@@ -162,13 +165,16 @@ def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def without_second_names(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without what is told of one word once as a lost negation and once as an opposite: "never" that
-    became "always" is both. The graver one stays, else that of the opposite, which names the word that stands there.
+    became "always" is both, and "at least" beside a number a bound and logic. The graver one stays, else that of the
+    opposite, which names the word that stands there, or of the number.
 
     Both must name one word of one side. That a sentence has an opposite says nothing of its negation otherwise.
     """
     every = tuple(findings)
-    lost, turned = ([f for f in every if f.check == check] for check in (NEGATION, OPPOSITE))
-    twice = [(one, other) for one in lost for other in turned if _name_one(one, other)]
+    lost, turned, words = ([f for f in every if f.check in checks] for checks in ({NEGATION}, {OPPOSITE}, _MEANING))
+    bounds = [f for f in every if BOUND in f.message]
+    pairs = [*product(lost, turned), *product(words, bounds)]
+    twice = [(one, other) for one, other in pairs if _name_one(one, other)]
     spare = {id(one if one.severity.rank <= other.severity.rank else other) for one, other in twice}
     yield from (finding for finding in every if id(finding) not in spare)
 
@@ -178,6 +184,9 @@ def _name_one(one: Finding, other: Finding) -> bool:
     if not (_inside(one.target, other.target) or _inside(other.target, one.target)):
         return False
     quoted = [{word.casefold() for word in _QUOTED.findall(finding.message)} for finding in (one, other)]
+    if BOUND in other.message:
+        # the "less" of the "less than" that bounds it
+        return any(word in bound for word in quoted[0] for bound in quoted[1])
     return not quoted[0].isdisjoint(quoted[1])
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 import regex
 
 from qa.checks.values._numbers import NumberSide
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.numbers import Number
 
@@ -109,14 +110,26 @@ _ONE = r"(?! one\b)"
 _BETWEEN = r"[\s\p{L}\p{M}'’-]{0,12}"
 
 
-def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Number, Number, str, str]]:
-    """Numbers that both sides have once, with the words that bound them: below on one side, above on the other."""
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A number that stands once, from below if `least`, by `word`; the offsets of both together."""
+
+    number: Number
+    least: bool
+    word: str
+    start: int
+    end: int
+
+
+def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Bounded, Bounded]]:
+    """Numbers that both sides have once, bounded from below on one side, from above on the other."""
     sides = [_bounded(side) for side in (source, target)]
-    for value, (number, is_least, word) in sides[0].items():
-        if value in sides[1]:
-            other, other_least, other_word = sides[1][value]
-            if is_least != other_least and not any(_is_paced(*one) for one in ((source, number), (target, other))):
-                yield number, other, word, other_word
+    for value, one in sides[0].items():
+        other = sides[1].get(value)
+        if other is None or one.least == other.least:
+            continue
+        if not any(_is_paced(*at) for at in ((source, one.number), (target, other.number))):
+            yield one, other
 
 
 def _is_paced(side: NumberSide, number: Number) -> bool:
@@ -126,8 +139,8 @@ def _is_paced(side: NumberSide, number: Number) -> bool:
     return primary(side.document.lang) == "en" and _PACED.search(near) is not None
 
 
-def _bounded(side: NumberSide) -> dict[frozenset[Decimal], tuple[Number, bool, str]]:
-    """The numbers of a side that stand there once and have a bound, by value: (number, whether at least, the word)."""
+def _bounded(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
+    """The numbers of a side that stand there once and have a bound, by value."""
     patterns = _patterns(primary(side.document.lang))
     if patterns is None:
         return {}
@@ -150,8 +163,12 @@ def _bounded(side: NumberSide) -> dict[frozenset[Decimal], tuple[Number, bool, s
                 if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
                     continue
             bound = _longer(*words)
-            if bound is not None and not _is_denied(text, at + bound.start("word"), at + bound.end("word")):
-                found[number.pieces] = number, bound is words[0], bound["word"]
+            if bound is None:
+                continue
+            start, end = at + bound.start("word"), at + bound.end("word")
+            if not _is_denied(text, start, end):
+                places = min(start, number.start), max(end, number.end)
+                found[number.pieces] = Bounded(number, bound is words[0], bound["word"], *places)
     return found
 
 

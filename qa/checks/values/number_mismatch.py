@@ -219,9 +219,9 @@ def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: Numbe
     verb = "differs from" if analysis.symmetric else "became"
     for (old, start), (new, at) in changed_fractions(source, target):
         yield ChangedRelation(f"fraction '{old}' {verb} '{new}'", (start, start + 1), (at, at + 1))
-    for one, other, word, opposite in turned_bounds(source, target):
-        message = f"'{word}' {verb} '{opposite}' beside the number '{other.raw}'"
-        yield ChangedRelation(message, (one.start, one.end), (other.start, other.end))
+    for below, above in turned_bounds(source, target):
+        message = f"'{below.word}' {verb} '{above.word}' beside the number '{above.number.raw}'"
+        yield ChangedRelation(message, (below.start, below.end), (above.start, above.end))
     for one, other in lost_percents(source, target):
         after = analysis.source.text[one.start : one.reach]
         yield ChangedRelation(f"'{after}' {verb} '{other.raw}'", (one.start, one.reach), (other.start, other.end))
