@@ -64,6 +64,8 @@ def denied_from_other_end(texts: Sequence[str], langs: Sequence[str], side: int)
         return True
     ends = [match.end() for match in _NOT.finditer(own)]
     return len(ends) == 1 and any(
-        0 < variant.start - ends[0] <= NEAR and attestation(own, variant, other, lang) is Attestation.TURNED
-        for variant in opposites(own, Pairs.WORDED)
+        0 < variant.start - ends[0] <= NEAR
+        and attestation(own, variant, other, lang) in (Attestation.TURNED, Attestation.HINTED)
+        for pairs in (Pairs.FIRM, Pairs.WORDED)
+        for variant in opposites(own, pairs)
     )

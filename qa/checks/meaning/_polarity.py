@@ -77,6 +77,8 @@ class Flip:
     """Whether the sentence may be said without a negation ("not open until May"), so that only a remark is worth it."""
     turned: tuple[float, float] | None = None
     """Its log-odds for any fault and for a negation once that is taken out of the translation, where it was asked."""
+    hinted: bool = False
+    """Whether a word of the other side may negate as well, weakly."""
 
     @property
     def certain(self) -> bool:
@@ -93,7 +95,8 @@ class Flip:
             return False
         if self.excused:
             return self.odds >= (LOST_EXCUSED if self.lost else ADDED_EXCUSED)
-        return self.odds >= LOST if self.lost else self.odds + WORTH * self.gain >= ADDED
+        # what English says by "stay" another language may by "not leave"
+        return self.odds >= LOST if self.lost else not self.hinted and self.odds + WORTH * self.gain >= ADDED
 
     @property
     def denied(self) -> bool:
@@ -165,8 +168,10 @@ def _by_words(
         doubtful = suspect.doubtful or suspect.twice
         lost = primary(languages[suspect.side]) == "en"
         turned = _turned_odds(analysis, suspect, sure)
-        pair, word = suspect.pair, suspect.word
-        flip = Flip(pair, suspect.side, word, gain, usual, best, doubtful, sure, False, lost, turned=turned)
+        pair, word, hinted = suspect.pair, suspect.word, suspect.doubtful
+        flip = Flip(
+            pair, suspect.side, word, gain, usual, best, doubtful, sure, False, lost, turned=turned, hinted=hinted
+        )
         if (flip.certain or (gain >= least and not _reworded(suspect, languages, analysis.engines))) and believed(
             analysis, pair
         ):
@@ -202,8 +207,9 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
     until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
     # what another verb may say is not said by the same one
-    same = repeats_negated(texts[side], texts[1 - side], table)
-    if until or says_less_than(texts, langs, side) or (not same and may_be_told_by_a_verb(texts, langs, side)):
+    same = repeats_negated(texts[side], texts[1 - side], table, (langs[side], langs[1 - side]))
+    told = not same and may_be_told_by_a_verb(texts, langs, side)
+    if until or says_less_than(texts, langs, side) or told:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]

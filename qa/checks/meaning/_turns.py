@@ -11,6 +11,7 @@ from qa.analysis.parallel import Row, Version
 from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb, warns
 from qa.checks.meaning._counted_bounds import is_at_most, is_bound, is_short_of
 from qa.checks.meaning._denied import denied_from_other_end
+from qa.checks.meaning._named_otherwise import named_otherwise
 from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._other_end import starts_after
 from qa.text.languages import primary
@@ -40,7 +41,9 @@ _FAILS = regex.compile(
     r"|contradict(?:ed)?|conflict|disagree|deny|denied|refused?|reject(?:ed)?|object|opposed?|excluded?|interfere"
     r"|hinder(?:ed)?|prevent(?:ed)?|prohibit(?:ed)?|forbid(?:den)?|ignored?|doubt(?:ed)?|disputed?)\b"
     r"|\b(?:nothing|no one|nobody) (?:prevents?|stops?|keeps?|hinders?|forbids?|obliges?)"
-    r" (?:you|us|them|one|anyone|anybody)\b",
+    r" (?:you|us|them|one|anyone|anybody)\b"
+    # "not as strict as it seems" is milder
+    r"|(?:\bnot|n['’]t|\bnever)\s+(?:nearly |quite |half )?(?:as|so) \p{L}+ as\b",
     regex.I,
 )
 _ELLIPSIS = regex.compile(
@@ -163,7 +166,8 @@ def may_be_told_by_a_verb(texts: Sequence[str], langs: Sequence[str], side: int)
     own, other = texts[side], texts[1 - side]
     # word for word "could agree more" is no "couldn't agree more"
     affirmed = affirms(own) and not says_more(other, langs[1 - side])
-    return affirmed or _FAILS.search(own) is not None or told_by_a_verb(own, other, langs[1 - side])
+    told = told_by_a_verb(own, other, langs[1 - side]) or named_otherwise(own, other, langs[1 - side])
+    return affirmed or _FAILS.search(own) is not None or told
 
 
 def is_said_positively(own: Version, others: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
@@ -83,21 +84,22 @@ class AntonymSwapped(Check):
         times = list(turned_times(analysis))
         yield from (self._time(analysis, time) for time in times)
         degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
-        yield from (self._degree(analysis, degree) for degree in degrees if degree.places is not Places.TURNED)
+        told = [(one.pair, self._degree(analysis, one)) for one in degrees if one.places is not Places.TURNED]
         known = turned_sentences(analysis) | {degree.pair for degree in degrees} | {time.pair for time in times}
         turned = [
             word
             for word in turned_words(analysis)
             if word.pair not in known and not stands_in_code(analysis, word.pair, word.side, word.variant)
         ]
-        yield from (self._turned(analysis, word) for word in turned if not word.told_from_other_end)
+        told += [(word.pair, self._turned(analysis, word)) for word in turned if not word.told_from_other_end]
         known |= {word.pair for word in turned}
         found = [
             swap
             for swap in swaps(analysis, DOUBTFUL, WITNESSED, known)
             if not stands_in_code(analysis, swap.pair, swap.side, swap.variant)
         ]
-        yield from (self._finding(analysis, swap) for swap in found)
+        told += [(swap.pair, self._finding(analysis, swap)) for swap in found]
+        yield from self._borne_out(analysis, told)
         judged = (
             {s.pair for s in found} | {t.pair for t in turned} | {d.pair for d in degrees} | {t.pair for t in times}
         )
@@ -105,6 +107,15 @@ class AntonymSwapped(Check):
         yield from self._read(analysis, frozenset(judged) | turned_sentences(analysis))
         yield from self._traded(analysis)
         yield from self._switched(analysis)
+
+    def _borne_out(self, analysis: Analysis, told: list[tuple[SentencePair, Finding]]) -> Iterator[Finding]:
+        """Findings by words as grave as the turned sentence, where that is sure, says that they are."""
+        from qa.checks.meaning._read_as_turned import read_as_turned
+
+        sure = {turned.pair for turned in read_as_turned(analysis) if turned.sure and not turned.negation}
+        for pair, finding in told:
+            graver = pair in sure and finding.severity.rank < self.severity.rank
+            yield replace(finding, severity=self.severity, confidence=SWAPPED) if graver else finding
 
     def _read(self, analysis: Analysis, told: frozenset[SentencePair]) -> Iterator[Finding]:
         """Read off the whole sentence."""

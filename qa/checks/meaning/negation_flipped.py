@@ -210,21 +210,21 @@ class NegationFlipped(Check):
 
     def _weight(self, flip: Flip, languages: tuple[str, str]) -> Severity:
         """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well,
-        the source negates a verb that negates ("don't miss" is "see") or denies something of others only, who may have
-        a name, or a question is negated out of care."""
+        the source negates a verb that negates ("don't miss" is "see"), or what the other side has a word for ("not the
+        same" is different), or denies something of others only, who may have a name, or a question is negated out of
+        care."""
+        from qa.checks.meaning._named_otherwise import named_otherwise
         from qa.checks.meaning._negation import words
         from qa.checks.meaning._repeated_words import repeats_negated
         from qa.checks.meaning._turns import asks, denies_of_others, fails, makes_sure
 
         texts, table = flip.pair.texts, words(languages[1 - flip.side])
         # but for "debe ignorarse" of what must not be ignored
-        same = table is not None and repeats_negated(texts[flip.side], texts[1 - flip.side], table)
-        if (
-            flip.otherwise
-            or (fails(texts[0]) and not same)
-            or makes_sure(texts, languages)
-            or denies_of_others(texts[0])
-        ):
+        other, lang = texts[1 - flip.side], languages[1 - flip.side]
+        same = table is not None and repeats_negated(texts[flip.side], other, table, (languages[flip.side], lang))
+        named = primary(languages[flip.side]) == "en" and named_otherwise(texts[flip.side], other, lang)
+        otherwise = flip.otherwise or ((fails(texts[0]) or named) and not same)
+        if otherwise or makes_sure(texts, languages) or denies_of_others(texts[0]):
             return Severity.MINOR
         if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
