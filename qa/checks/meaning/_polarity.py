@@ -16,7 +16,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than, says_nearly_none
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._repeated_words import repeats_negated
+from qa.checks.meaning._repeated_words import repeats_negated, said_as_well
 from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import clauses_negated, from_other_end, may_be_told_by_a_verb, says_without, undone
 from qa.engines import Array, Engines
@@ -42,9 +42,6 @@ TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT = 2.8, -1.0, 6.0
 """or so where an English word may negate in itself or often does. Of 60,141 published sentences in 53 languages two are
 told so, both mistranslated, and none of the 966 right pairs of `tests/benchmarks/polarity.py`; of 44 negations put
 in 19, four of them not by `ADDED` (`reports/meaning.md`)."""
-BESIDE = frozenset({"without", "instead", "at least"})
-"""English words that may negate and are said by such words elsewhere. Of 73,641 published sentences in 52 languages
-that negate on the English side only the judge gives none with such a word `LOST`, and three with "only"."""
 DENIED = -1.0
 """Log-odds below which the judge takes the two for the same."""
 
@@ -213,7 +210,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
-    if not same and not _said_as_well(texts, side, own, table):
+    if not same and not said_as_well(texts, side, own, table):
         if table.any.search(table.busy(texts[1 - side])):
             return excused
         if table.any.search(table.busy(raw[sentence.start : sentence.end])):
@@ -248,13 +245,6 @@ def _variants(texts: tuple[str, str], langs: tuple[str, str], side: int) -> tupl
     taken = tuple(v.text for v in affirmed(texts[side], langs[side]))
     put = tuple(v.text for v in negated(texts[1 - side])) if langs[1 - side].startswith("en") else ()
     return (taken, put) if side == 0 else (put, taken)
-
-
-def _said_as_well(texts: tuple[str, str], side: int, own: Words, other: Words) -> bool:
-    """Whether the negated side has a word like "without" for each word of the other side that may negate: of a sentence
-    that says "cannot … without" the other says the second only. "Only" may say either."""
-    beside = [match for match in own.any.finditer(own.busy(texts[side])) if match["word"].lower() in BESIDE]
-    return 0 < sum(1 for _ in other.any.finditer(other.busy(texts[1 - side]))) <= len(beside)
 
 
 def _reworded(suspect: _NegationSuspect, languages: tuple[str, str], engines: Engines) -> bool:
