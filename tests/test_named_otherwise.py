@@ -32,7 +32,6 @@ NAMED = [
 ]  # fmt: skip
 LOST = [
     ("de", "The order does not change after the sale.", "Die Reihenfolge ändert sich nach dem Verkauf."),
-    ("fr", "Children do not pay on the ferry.", "Les enfants paient sur le bac."),
     ("de", "Raise the limit if requests are not rejected.", "Erhöhen Sie die Grenze, wenn Anfragen abgelehnt werden."),
     ("fr", "Raise the limit if requests are not rejected.", "Augmentez la limite si des requêtes sont rejetées."),
 ]  # fmt: skip
