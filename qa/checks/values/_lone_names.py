@@ -128,6 +128,8 @@ def _is_strange(token: regex.Match[str], side: EnglishSide) -> bool:
     if LATIN in scripts_of(side.lang) and begins(side.other, token.start()) and not _is_written_so(form):
         # the first word of a sentence may be any
         clearly = _known(form, "en", side.lang) > _known(form, side.lang, side.lang) + CLEARLY
+        if clearly and _only_begins(form, side.lang):
+            return False
         if not clearly and (form.lower() in common_words() or zipf(form.lower(), "en") < NAMED):
             return False
     if _is_acronym(form):
@@ -152,9 +154,21 @@ def _is_english(form: str, lang: str) -> bool:
 
 def _known(form: str, table: str, lang: str) -> float:
     """How common a word is in the table of a language, with or without the ending of a case that `lang` may add."""
+    return max(zipf(stem, table) for stem in _stems(form, lang))
+
+
+def _stems(form: str, lang: str) -> list[str]:
     low = form.lower()
     cuts = range(ENDING + 1 if lang in CASES else 1)
-    return max(zipf(low[: len(low) - cut], table) for cut in cuts if len(low) - cut > SHORTEST or not cut)
+    return [low[: len(low) - cut] for cut in cuts if len(low) - cut > SHORTEST or not cut]
+
+
+def _only_begins(form: str, lang: str) -> bool:
+    """Whether a word of the translation's language merely begins as a common English one: Lithuanian "dideli", did."""
+    own, *stems = _stems(form, lang)
+    if not stems or zipf(own, lang) < zipf(own, "en") + CLEARLY:
+        return False
+    return max(stems, key=lambda stem: zipf(stem, "en")) in common_words()
 
 
 def _is_lost(token: regex.Match[str], side: EnglishSide, strange: regex.Match[str]) -> bool:
