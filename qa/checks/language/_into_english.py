@@ -11,6 +11,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._passage import Gravity
 from qa.model import Severity
 from qa.text.languages import capitalises_nouns, language_name, primary
+from qa.text.lent import is_lent_to_english
 from qa.text.prose import Context, Word
 from qa.text.spelling import spelling_of
 from qa.text.words import has_kin, has_table, zipf
@@ -144,9 +145,11 @@ def _is_noun(word: Word, language: str) -> bool:
 
 
 def _is_borrowed(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether somebody took the word over on purpose: in small letters where its language writes a capital, marked
-    where the source is not, again and again."""
+    """Whether English has no other word for it, or somebody took the word over on purpose: in small letters where its
+    language writes a capital, marked where the source is not, again and again."""
     assert evidence.source is not None
+    if is_lent_to_english(word.lower):
+        return True
     if evidence.habit.keeps(word.lower) and evidence.target.counts[word.lower] > 2:
         return True
     if capitalises_nouns(language) and word.plain and word.lower not in evidence.source.plain:

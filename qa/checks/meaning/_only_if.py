@@ -33,13 +33,33 @@ _ONLY: Mapping[str, str] = {
     "ga": "amháin|ach",
 }  # fmt: skip
 """What says "only" in a language."""
+_ONLY_THEN = regex.compile(r"\bonly\b", regex.IGNORECASE)
+_EXCEPTION = regex.compile(r"\b(?:except|unless|but|apart|besides|other than|save for|until)\b", regex.IGNORECASE)
+_EXCEPT: Mapping[str, str] = {
+    "ar": "ما عدا|باستثناء|إلا", "bg": "освен|с изключение на", "bn": "ছাড়া|বাদে", "ca": "excepte|llevat|tret",
+    "cs": "kromě|vyjma|s výjimkou", "da": "undtagen|bortset fra|med undtagelse", "de": "außer|ausgenommen|mit Ausnahme",
+    "el": "εκτός|πλην", "es": "excepto|salvo|menos", "et": "välja arvatud|peale", "fa": "به جز|به‌جز|بجز|غیر از",
+    "fi": "paitsi|lukuun ottamatta", "fr": "sauf|excepté|hormis|à l['’]exception",
+    "he": "חוץ מ\\p{L}*|למעט|פרט ל\\p{L}*",
+    "hi": "छोड़कर|छोड़कर|के सिवा|के सिवाय|के अलावा", "hr": "osim", "hu": "kivéve", "id": "kecuali|selain",
+    "it": "tranne|eccetto|salvo|esclus\\p{L}", "ja": "を除|以外", "ko": "제외|빼고", "nb": "unntatt|bortsett fra",
+    "nl": "behalve|uitgezonderd", "pl": "oprócz|poza|z wyjątkiem", "pt": "exceto|salvo|menos",
+    "ro": "cu excepția|în afară", "ru": "кроме|за исключением", "sk": "okrem|s výnimkou", "sl": "razen",
+    "sr": "осим|osim", "sv": "utom|förutom|med undantag", "th": "ยกเว้น|เว้น", "tr": "hariç|dışında",
+    "uk": "крім|окрім|за винятком", "vi": "trừ", "zh": "除",
+}  # fmt: skip
+"""What says "except"."""
 
 
 def is_only_if(english: str, other: str, lang: str) -> bool:
-    """Whether an English sentence says "unless" or "until", and its translation "only"."""
-    if not _UNLESS.search(english):
+    """Whether an English sentence says "unless" or "until" and the other one "only", or "only" and the other "except":
+    closed on Mondays only is open every day but Monday."""
+    if _UNLESS.search(english):
+        pattern = _pattern(primary(lang), excepted=False)
+    elif _ONLY_THEN.search(english) and not _EXCEPTION.search(english):
+        pattern = _pattern(primary(lang), excepted=True)
+    else:
         return False
-    pattern = _pattern(primary(lang))
     return pattern is not None and pattern.search(other) is not None
 
 
@@ -53,8 +73,8 @@ def is_unless(english: str, at: int, other: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(language: str) -> regex.Pattern[str] | None:
-    words = _ONLY.get(language)
+def _pattern(language: str, *, excepted: bool) -> regex.Pattern[str] | None:
+    words = (_EXCEPT if excepted else _ONLY).get(language)
     if words is None:
         return None
     body = f"(?:{words})"

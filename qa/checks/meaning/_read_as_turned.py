@@ -19,6 +19,7 @@ from qa.checks.meaning._affirming import affirms, says_more
 from qa.checks.meaning._event_order import EVENTS, may_govern_the_same
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import DENIAL, Words, affirmed, negated, words
+from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, FIRST, Pairs, opposites
 from qa.checks.meaning._polarity import is_said_otherwise
 from qa.checks.meaning._row_kinds import is_plain
@@ -230,7 +231,7 @@ def _words_turned(
         return
     denied = ours.firm.search(own) is not None
     # "not uncommon" and the like turn a word as well
-    if denied is not (theirs.firm.search(other) is not None):
+    if denied is not (theirs.firm.search(other) is not None) or is_only_if(own, other, lang):
         return
     for pairs, variant in ((kind, variant) for kind in READ for variant in opposites(own, kind)):
         word = own[variant.start : variant.end].lower()

@@ -11,6 +11,7 @@ from qa.analysis.parallel import Row, Version
 from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb, warns
 from qa.checks.meaning._counted_bounds import is_at_most, is_bound, is_short_of
 from qa.checks.meaning._denied import denied_from_other_end
+from qa.checks.meaning._goes_ahead import goes_ahead
 from qa.checks.meaning._named_otherwise import named_otherwise
 from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._other_end import starts_after
@@ -131,7 +132,7 @@ _PREFERS = regex.compile(
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
     """Whether the other side says without a negation what is delayed, scarce or bounded by one, or warned of, or which
     of two is preferred: "this over that" is this and not that."""
-    if primary(langs[1 - side]) == "en" and _PREFERS.search(texts[1 - side]):
+    if goes_ahead(texts, langs, side) or (primary(langs[1 - side]) == "en" and _PREFERS.search(texts[1 - side])):
         return True
     bounded = any(bound(texts, langs, side) for bound in (is_bound, is_limit, is_short_of, is_at_most))
     delayed = delay(texts, tables, langs, side) or starts_after(texts, langs, side)

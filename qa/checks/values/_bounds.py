@@ -14,7 +14,7 @@ from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.numbers import Number
 
-_LEAST_MOST: Mapping[str, tuple[str, str]] = {
+LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "en": (
         "at least|no less than|not less than|no fewer than|a minimum of",
         "at most|no more than|not more than|up to|a maximum of",
@@ -123,7 +123,7 @@ class Bounded:
 
 def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Bounded, Bounded]]:
     """Numbers that both sides have once, bounded from below on one side, from above on the other."""
-    sides = [_bounded(side) for side in (source, target)]
+    sides = [bounds_of(side) for side in (source, target)]
     for value, one in sides[0].items():
         other = sides[1].get(value)
         if other is None or one.least == other.least:
@@ -139,7 +139,7 @@ def _is_paced(side: NumberSide, number: Number) -> bool:
     return primary(side.document.lang) == "en" and _PACED.search(near) is not None
 
 
-def _bounded(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
+def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
     """The numbers of a side that stand there once and have a bound, by value."""
     patterns = _patterns(primary(side.document.lang))
     if patterns is None:
@@ -197,10 +197,10 @@ def _beside_other(side: NumberSide, at: int, step: int) -> bool:
 @lru_cache(maxsize=1024)
 def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] | None:
     """For "at least" and for "at most": what stands right before a number, and right behind it."""
-    if lang not in _LEAST_MOST:
+    if lang not in LEAST_MOST:
         return None
     more = _MORE_LESS.get(lang, ("(?!)", "(?!)"))
-    table = [f"{words}|{others}" for words, others in zip(_LEAST_MOST[lang], more, strict=True)]
+    table = [f"{words}|{others}" for words, others in zip(LEAST_MOST[lang], more, strict=True)]
     unspaced = "unspaced" in language_of(lang).traits
     edge, end = ("", "") if unspaced else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
     end += _ONE if lang == "en" else ""

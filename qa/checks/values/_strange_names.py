@@ -11,7 +11,7 @@ from qa.checks.values._known_names import BRAND
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
-from qa.text.english_names import TITLES, common_words
+from qa.text.english_names import TITLES, common_words, is_accented_word
 from qa.text.katakana import katakana
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
@@ -74,8 +74,8 @@ def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[
     running = False
     for word in item.words:
         first = begins(text, word.start)
-        if first and _ELIDED.match(word.form):
-            # "L'image": the capital is the article's
+        if first and (_ELIDED.match(word.form) or is_accented_word(word.lower, primary(language))):
+            # "L'image": the capital is the article's; "Sauté the leeks"
             running = runs_on(word, language, first, running)
             continue
         if word.script in ("Latn", "Cyrl", "Grek") and is_name(word, language, plain, first):

@@ -1,0 +1,127 @@
+"""What English says otherwise than its source, and right: the next number, rain or shine, all but one; and the faults
+beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+
+
+def told(lang: str, source: str, target: str, *checks: str) -> list[str]:
+    found = check_texts(source, target, source_lang=lang, target_lang="en")
+    return [f.message for f in found if f.check in checks and f.severity in ("major", "minor")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "de",
+            "Gruppen von mehr als acht Personen melden sich an.",
+            "Groups of nine or more must register.",
+            "Groups of seven or more must register.",
+        ),
+        (
+            "fr",
+            "Le musée est gratuit pour les moins de douze ans.",
+            "The museum is free for visitors aged up to eleven.",
+            "The museum is free for visitors aged up to thirteen.",
+        ),
+        (
+            "ru",
+            "В лифте может быть не более шести человек.",
+            "The lift may carry fewer than seven people.",
+            "The lift may carry fewer than eight people.",
+        ),
+        (
+            "el",
+            "Δεχόμαστε ομάδες με πάνω από τέσσερα άτομα.",
+            "We take teams of five or more people.",
+            "We take teams of fifteen or more people.",
+        ),
+    ],
+)
+def test_a_bound_without_its_number_is_one_with_the_next(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not told(lang, source, right, "number-mismatch")
+    assert told(lang, source, wrong, "number-mismatch")
+
+
+def test_a_bound_that_takes_in_its_number_on_both_sides_is_no_next_one() -> None:
+    source = "Gruppen von mindestens acht Personen melden sich an."
+    assert told("de", source, "Groups of nine or more must register.", "number-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "de",
+            "Das Konzert wird auch bei Regen nicht abgesagt.",
+            "The concert goes ahead even if it rains.",
+            "The concert is cancelled if it rains.",
+        ),
+        (
+            "ko",
+            "눈이 와도 수업은 취소되지 않습니다.",
+            "Classes take place even if it snows.",
+            "Classes are cancelled if it snows.",
+        ),
+        (
+            "it",
+            "La gita non viene annullata in caso di pioggia.",
+            "The trip goes ahead in the rain.",
+            "The trip is cancelled in the rain.",
+        ),
+    ],
+)
+def test_what_is_not_cancelled_goes_ahead(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not told(lang, source, right, "negation-flipped", "meaning-changed")
+    assert told(lang, source, wrong, "negation-flipped")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "th",
+            "ห้องสมุดเปิดทุกวันยกเว้นวันศุกร์",
+            "The library is closed on Fridays only.",
+            "The library is closed every day except Fridays.",
+        ),
+        (
+            "es",
+            "La biblioteca abre todos los días excepto los viernes.",
+            "The library is closed on Fridays only.",
+            "The library is closed every day except Fridays.",
+        ),
+        (
+            "pl",
+            "Biblioteka jest otwarta codziennie z wyjątkiem piątków.",
+            "The library is closed only on Fridays.",
+            "The library is closed every day except Fridays.",
+        ),
+    ],
+)
+def test_open_but_for_one_day_is_closed_only_then(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not told(lang, source, right, "antonym-swapped")
+    assert told(lang, source, wrong, "antonym-swapped")
+
+
+def test_though_between_commas_is_but() -> None:
+    source = "Wenn der Teig klebt, gib Mehl dazu, aber nicht zu viel."
+    assert not told("de", source, "If the dough sticks, add flour; not too much, though.", "meaning-changed")
+    assert told("de", source, "Though the dough sticks, add flour, but not too much.", "meaning-changed")
+
+
+def test_an_accented_verb_of_a_recipe_is_no_name() -> None:
+    source = "Faites fondre le beurre, ajoutez les poireaux. Couvrez et laissez mijoter."
+    assert not told("fr", source, "Sauté the leeks in the butter. Cover and simmer.", "name-mismatch")
+    source = "Dans cette ville, Dupont vend des poireaux."
+    assert told("fr", source, "In this town, Moreau sells leeks.", "name-mismatch")
+
+
+def test_a_dish_that_english_calls_so_is_translated() -> None:
+    source = "Ibu menaruh sambal dan sendok di meja."
+    assert not told("id", source, "Mother put sambal and a spoon on the table.", "untranslated-fragment")
+    assert told("id", source, "Mother put sambal and a sendok on the table.", "untranslated-fragment")
