@@ -128,7 +128,11 @@ def _phrase(source: str, target: str, languages: tuple[str, str]) -> SaidTwice |
     """Several words that stand on both sides of what the source sets apart by its one "and", or by words."""
     for found, terms in (
         (phrase_twice(target, languages[1]), _around_and(source, languages[0])),
-        (phrase_apart(target, languages[1]), _apart_by_words(source, languages[0])),
+        # a source that says several words twice may be translated so
+        (
+            phrase_apart(target, languages[1]),
+            _apart_by_words(source, languages[0]) if _repeated(source) < SEVERAL else None,
+        ),
     ):
         # a word that both terms have ("the angle of …") is no phrase of two
         small = _STAND_INS | function_words(languages[0])
@@ -251,10 +255,19 @@ def _say_little(words: Iterable[str], lang: str) -> bool:
     return all(word.lower() in common or len(word) <= SHORT for word in words)
 
 
+SEVERAL = 2
+"""Words that a source repeats from which it repeats what it says: "patches of the same video, patches of another"."""
+
+
 def _repeats(source: str) -> bool:
     """Whether a source repeats a word of its own, which a translation may do as well."""
+    return _repeated(source) > 0
+
+
+def _repeated(source: str) -> int:
+    """How many words of its own a source repeats."""
     alike: dict[str, list[str]] = {}
     for word in map(str.lower, _WORD.findall(source)):
         if len(word) >= STEM and word not in function_words(ENGLISH):
             alike.setdefault(word[:STEM], []).append(word)
-    return any(are_forms(one, other) for kin in alike.values() for one, other in pairwise(sorted(kin)))
+    return sum(any(are_forms(one, other) for one, other in pairwise(sorted(kin))) for kin in alike.values())

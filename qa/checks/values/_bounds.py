@@ -102,7 +102,10 @@ _NOT_BEFORE = regex.compile(
     r"|không|नहीं|न|لا|لم|ليس|لن|ن?می\p{L}*|لא|לא)|n['’]t|不|没|沒)\b[^.;:,!?()]*$",
     regex.IGNORECASE,
 )
-_NOT_BEHIND = regex.compile(r"\s?(?:え?ない|え?ません|지 ?않|नहीं|न )")
+_NOT_BEHIND = regex.compile(
+    r"[^.;:,!?()。！？、，।؛،]{0,60}?(?:(?<!\p{L})(?:न|नहीं|मत)(?![\p{L}\p{M}])|ない|ません|지 ?(?:않|마|말)"
+    r"|안 ?[되돼된]|\bن\p{L}{2,}[.؛،!\s]*$)"
+)
 """The same of what negates before and behind it, in the languages above."""
 _PACED = regex.compile(r"\b(?:every|once in|one in)\s+\P{L}*(?:\p{L}+)?$", regex.I)
 _ONE = r"(?! one\b)"
