@@ -125,3 +125,59 @@ def test_a_dish_that_english_calls_so_is_translated() -> None:
     source = "Ibu menaruh sambal dan sendok di meja."
     assert not told("id", source, "Mother put sambal and a spoon on the table.", "untranslated-fragment")
     assert told("id", source, "Mother put sambal and a sendok on the table.", "untranslated-fragment")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        ("de", "Die Bäckerei schließt um 19 Uhr.", "The bakery closes at seven.", "The bakery closes at eight."),
+        ("fr", "La visite part à 15 heures.", "The tour leaves at three.", "The tour leaves at five."),
+        ("ja", "銀行は15時に閉まります。", "The bank closes at three.", "The bank closes at four."),
+        ("tr", "Konser saat 21'de başlıyor.", "The concert starts at nine.", "The concert starts at eight."),
+        (
+            "it",
+            "Il concerto comincia alle 21.",
+            "The concert begins at nine.",
+            "The concert begins at nine in the morning.",
+        ),
+        ("es", "El viaje dura 14 horas.", "The trip takes fourteen hours.", "The trip takes two hours."),
+    ],
+)
+def test_an_hour_of_the_afternoon_may_be_bare(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not told(lang, source, right, "number-mismatch")
+    assert told(lang, source, wrong, "number-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "fr",
+            "Sauna interdit aux moins de 14 ans.",
+            "You must be at least 14 to use the sauna.",
+            "You must be at least 40 to use the sauna.",
+        ),
+        (
+            "pl",
+            "Osobom poniżej 21 lat wstęp wzbroniony.",
+            "Guests must be at least 21.",
+            "Guests must be at least 12.",
+        ),
+        (
+            "de",
+            "Der Druck muss unter 16 Bar liegen.",
+            "The pressure must be below 16 bar.",
+            "The pressure must be at least 16 bar.",
+        ),
+    ],
+)
+def test_who_is_below_may_not_who_is_above_may(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not told(lang, source, right, "number-mismatch")
+    assert told(lang, source, wrong, "number-mismatch")
+
+
+def test_who_may_only_do_so_must() -> None:
+    source = "Gäste dürfen den Keller nur mit Helm betreten."
+    assert not told("de", source, "Guests must wear a helmet in the cellar.", "meaning-changed")
+    source = "Gäste dürfen den Keller mit Helm betreten."
+    assert told("de", source, "Guests must enter the cellar with a helmet.", "meaning-changed")

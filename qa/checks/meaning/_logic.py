@@ -40,6 +40,9 @@ NEEDED = frozenset({"neednot", "must"})
 ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
 """Notions that words of opposite meaning say."""
 MUST_NOT = "mustnot"
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+MAY_ONLY = 40
+"""Characters between a "may" and the "only" that makes a duty of it: „darf den Raum nur“."""
 ALL_OR_SOME, MODALS = frozenset({"all", "some"}), frozenset({"must", "may"})
 AND_OR = frozenset({"and", "or"})
 """Notions that denied change places: neither this nor that is not this and not that."""
@@ -260,6 +263,12 @@ def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
 
 def _is_proviso(sides: _Sides, turn: LogicTurn) -> bool:
     """Whether the one side forbids something "unless", "without" or "until", and the other allows it "only" so."""
+    if MODALS.issuperset(turn.notions):
+        # who "may only" do so must
+        allowed = turn.notions.index("may")
+        allows, demands = sides[allowed], sides[1 - allowed]
+        behind = (word.start - turn.spans[allowed][1] for word in allows.sure(ONLY))
+        return not demands.sure(ONLY) and any(0 <= gap <= MAY_ONLY for gap in behind)
     if MUST_NOT not in turn.notions:
         return False
     forbids = turn.notions.index(MUST_NOT)

@@ -10,11 +10,12 @@ from functools import lru_cache
 import regex
 
 from qa.checks.values._numbers import NumberSide
+from qa.checks.values._required import is_required
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.numbers import Number
 
-LEAST_MOST: Mapping[str, tuple[str, str]] = {
+_LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "en": (
         "at least|no less than|not less than|no fewer than|a minimum of",
         "at most|no more than|not more than|up to|a maximum of",
@@ -90,6 +91,11 @@ _MORE_LESS: Mapping[str, tuple[str, str]] = {
     "ko": ("이상|초과|넘는|넘게", "이하|미만|이내|안 되는"),
 }  # fmt: skip
 """The same for "more than" and "less than". Our own."""
+_TAKES_IN: Mapping[str, str] = {
+    "en": r"(?:or|and) (?:more|older|longer|less|fewer|younger|shorter)",
+    "zh": "以上|以下|以内|以內", "ja": "以上|以下|以内", "ko": "이상|이하|이내",
+}  # fmt: skip
+"""Words of the latter that take the number in, as all of the former do."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
@@ -131,8 +137,16 @@ def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Boun
         other = sides[1].get(value)
         if other is None or one.least == other.least:
             continue
-        if not any(_is_paced(*at) for at in ((source, one.number), (target, other.number))):
+        required = takes_in(one, source) != takes_in(other, target) and is_required(one.least, source, target)
+        if not required and not any(_is_paced(*at) for at in ((source, one.number), (target, other.number))):
             yield one, other
+
+
+def takes_in(bounded: Bounded, side: NumberSide) -> bool:
+    """Whether what is bounded may be the number itself."""
+    lang = primary(side.document.lang)
+    known = f"{_LEAST_MOST[lang][0 if bounded.least else 1]}|{_TAKES_IN.get(lang, '(?!)')}"
+    return regex.fullmatch(known, bounded.word, regex.IGNORECASE) is not None
 
 
 def _is_paced(side: NumberSide, number: Number) -> bool:
@@ -200,10 +214,10 @@ def _beside_other(side: NumberSide, at: int, step: int) -> bool:
 @lru_cache(maxsize=1024)
 def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] | None:
     """For "at least" and for "at most": what stands right before a number, and right behind it."""
-    if lang not in LEAST_MOST:
+    if lang not in _LEAST_MOST:
         return None
     more = _MORE_LESS.get(lang, ("(?!)", "(?!)"))
-    table = [f"{words}|{others}" for words, others in zip(LEAST_MOST[lang], more, strict=True)]
+    table = [f"{words}|{others}" for words, others in zip(_LEAST_MOST[lang], more, strict=True)]
     unspaced = "unspaced" in language_of(lang).traits
     edge, end = ("", "") if unspaced else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
     end += _ONE if lang == "en" else ""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import regex
 
+from qa.checks.values._bare_hours import is_bare_hour
 from qa.checks.values._next_bounds import is_next_bound
 from qa.checks.values._numbers import NumberSide
 from qa.text.languages import primary, words_touch
@@ -49,7 +50,7 @@ _LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "m
 
 def only_seems(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether a number only seems to differ, in any of these ways."""
-    ways = (is_note_mark, is_speed, is_rest, says_weekday, is_both, is_next_bound)
+    ways = (is_note_mark, is_speed, is_rest, says_weekday, is_both, is_next_bound, is_bare_hour)
     return any(of(difference, source, target) for of in ways)
 
 
