@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from qa import check_texts
+from qa.cli import cli
 
 
 def told(langs: tuple[str, str], source: str, target: str, check: str) -> list[str]:
@@ -73,3 +77,23 @@ def test_a_korean_prohibition_may_have_its_topic_marked() -> None:
 def test_what_is_done_so_as_not_to_forget_reminds(lang: str, right: str, wrong: str) -> None:
     assert not told((lang, "it"), right, "Per ricordarvelo, aggiungetelo al calendario.", "negation-flipped")
     assert told((lang, "it"), wrong, "Per disturbarlo, aggiungetelo al calendario.", "negation-flipped")
+
+
+STARS = {
+    "en": "At dusk you can see the star Centauri above the harbour.",
+    "de": "In der Dämmerung sieht man den Stern Centauri über dem Hafen.",
+    "it": "Al crepuscolo si vede la stella Centauri sopra il porto.",
+    "id": "Saat senja terlihat bintang Centauri di atas pelabuhan.",
+    "fr": "Au crépuscule, on voit l'étoile Centauri au-dessus du port.",
+}
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_katakana_spells_latin_names_as_latin_says_them(tmp_path: Path, right: bool) -> None:
+    star = "ケンタウリ" if right else "シリウス"
+    for lang, text in {**STARS, "ja": f"夕暮れには港の上に星{star}が見えます。"}.items():
+        (tmp_path / f"note.{lang}.md").write_text(text + "\n", encoding="utf-8")
+    run = CliRunner().invoke(
+        cli, ["check", str(tmp_path), "--isolated", "--no-cache", "--jobs", "1", "--select", "name-mismatch"]
+    )
+    assert ("Centauri" in run.output) is not right

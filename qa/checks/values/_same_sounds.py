@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._unsaid_names import UnsaidName
-from qa.text.languages import primary
+from qa.text.languages import primary, scripts_of
 from qa.text.sounding import farness, weight
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -27,3 +27,8 @@ def sounds_same(analysis: Analysis, name: UnsaidName, target: str) -> bool:
     # Virginia Woolf, of whom Γουλφ is found alone
     surname = len(lost) > 1 and len(strange) in (1, len(lost)) and farness(lost[-1], strange[-1], lang) < SAME
     return surname or farness(name.source[2], name.target[2], lang) < SAME
+
+
+def is_heard_in_katakana(name: str, text: str, lang: str) -> bool:
+    """Whether Japanese spells a name of Latin or Greek as these say it: Centauri, ケンタウリ."""
+    return "Kana" in scripts_of(lang) and weight(name) >= HEARD and farness(name, text, lang) < SAME

@@ -11,6 +11,7 @@ from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._chance_words import is_chance
 from qa.checks.values._other_names import KEYS
 from qa.checks.values._own_forms import is_form, is_localised, is_own_form, is_respelled
+from qa.checks.values._same_sounds import is_heard_in_katakana
 from qa.formula.match.prose_forms import unaccented
 from qa.model import Document
 from qa.model.records import dataclass
@@ -189,10 +190,11 @@ def is_said_in(version: Version, name: str) -> bool:
 
 
 def _runs_say(version: Version, name: str, words: Sequence[str]) -> bool:
-    """Whether a text without spaces says a name somewhere."""
-    if primary(version.lang) not in RUN_TOGETHER:
-        return False
-    return says(Name((NameWord(name, 0, len(name)),)), _raw(version), version.lang, words)
+    """Whether a text without spaces, or its katakana, says a name somewhere."""
+    raw, lang = _raw(version), version.lang
+    if primary(lang) not in RUN_TOGETHER:
+        return is_heard_in_katakana(name, raw, lang)
+    return says(Name((NameWord(name, 0, len(name)),)), raw, lang, words)
 
 
 def _words(version: Version) -> list[str]:
