@@ -44,6 +44,8 @@ SAYS = {
 }  # fmt: skip
 """How a message names a notion whose own name is no word."""
 
+_NOT_BOUND = {"it": "non de", "nb": "må ikke", "ru": "не долж", "uk": "не повин"}
+"""What says "must not" and "need not" alike, as it begins: "i bambini non devono pagare", «дети не должны платить»."""
 _VERB = (
     r"(?:is|are|was|were|has|have|does|do|can|cannot|must|will|would|needs?|fails?|contains?|exists?|holds?|\p{L}+ed)"
 )
@@ -64,6 +66,7 @@ def logic_findings(
                 continue
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
             sure = sure and not (NEGATION in turn.notions and _affirms_twice(analysis, pair))
+            sure = sure and not any(map(_may_say_either, words, turn.notions, analysis.languages))
             glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
@@ -73,6 +76,11 @@ def logic_findings(
                 severity=None if sure else Severity.MINOR,
                 confidence=SURE if sure else UNSURE,
             )
+
+
+def _may_say_either(word: str, notion: str, lang: str) -> bool:
+    """Whether a ban may only say that nobody has to."""
+    return notion == "mustnot" and word.lower().startswith(_NOT_BOUND.get(primary(lang), "\0"))
 
 
 def _affirms_twice(analysis: Analysis, pair: SentencePair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -39,13 +39,16 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "ru": ("не менее|как минимум|по меньшей мере|хотя бы|минимум", "не более|не больше|максимум|до"),
     "uk": ("щонайменше|принаймні|не менше|мінімум", "щонайбільше|не більше|максимум|до"),
     "bg": ("поне|най-малко|минимум", "най-много|максимум|до"),
-    "el": ("τουλάχιστον", "το πολύ|μέχρι|έως"),
+    "el": (
+        "τουλάχιστον|όχι λιγότερ(?:[αοη]|οι|ους|ες|ων) από",
+        "το πολύ|μέχρι|έως|όχι περισσότερ(?:[αοη]|οι|ους|ες|ων) από",
+    ),
     "tr": ("en az|asgari", "en fazla|en çok|azami"),
     "id": ("setidaknya|sedikitnya|minimal|paling sedikit", "paling banyak|maksimal"),
     "vi": ("ít nhất|tối thiểu", "nhiều nhất|tối đa|không quá|lên đến"),
     "hi": ("कम से कम|न्यूनतम", "अधिक से अधिक|ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिकतम"),
     "ar": ("على الأقل|ما لا يقل عن", "على الأكثر|كحد أقصى|ما لا يزيد عن|بحد أقصى"),
-    "fa": ("دست‌کم|حداقل|لااقل", "حداکثر"),
+    "fa": ("دست‌کم|حداقل|لااقل|نه کمتر از", "حداکثر|نه بیش از|نه بیشتر از"),
     "he": ("לפחות", "לכל היותר"),
     "zh": ("至少|最少|不少于|不少於|不低于|不低於", "至多|最多|不超过|不超過|不多于|不多於"),
     "ja": ("少なくとも|最低|最低でも", "最大|最大で|多くても|高々|せいぜい"),
@@ -76,7 +79,7 @@ _MORE_LESS: Mapping[str, tuple[str, str]] = {
     "ru": ("более|больше|свыше", "менее|меньше"),
     "uk": ("понад|більше|більш як", "менше|менш як"),
     "bg": ("над|повече от", "под|по-малко от"),
-    "el": ("πάνω από|περισσότερ[αοη]ς? από", "κάτω από|λιγότερ[αοη]ς? από"),
+    "el": ("πάνω από|περισσότερ(?:[αοη]|οι|ους|ες|ων) από", "κάτω από|λιγότερ(?:[αοη]|οι|ους|ες|ων) από"),
     "id": ("lebih dari|di atas", "kurang dari|di bawah"),
     "vi": ("hơn|trên", "ít hơn|dưới|chưa đến|chưa đầy"),
     "hi": ("से अधिक|से ज़्यादा|से ज्यादा", "से कम"),
@@ -104,8 +107,8 @@ TOUCHING, REACHING = 2, 13
 DENIES = 20
 """Characters before a bound in which a word denies it."""
 _NOT_BEFORE = regex.compile(
-    r"(?:\b(?:not?|never|nicht|nie|kein\p{L}{0,2}|ne|n['’]|pas|não|nem|non|niet|geen|inte|ej|ikke|ei|eivät|nu|не|ні|δεν|tidak|bukan"
-    r"|không|नहीं|न|لا|لم|ليس|لن|ن?می\p{L}*|لא|לא)|n['’]t|不|没|沒)\b[^.;:,!?()]*$",
+    r"(?:\b(?:not?|never|nicht|nie|kein\p{L}{0,2}|ne|n['’]|pas|não|nem|non|niet|geen|inte|ej|ikke|ei|eivät|nu|не|ні|δεν|όχι|tidak|bukan"
+    r"|không|नहीं|न|لا|لم|ليس|لن|ن?می\p{L}*|نه|نباید|لא|לא)|n['’]t|不|没|沒)\b[^.;:,!?()]*$",
     regex.IGNORECASE,
 )
 _NOT_BEHIND = regex.compile(
@@ -174,7 +177,7 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
             if any(word and _beside_other(side, at + word.start(), -1) for word in words):
                 # "ten up to twenty" is a range
                 continue
-            if not any(words):
+            if not any(words) or _bounds_both_ends(side, number, words, patterns):
                 at = number.end
                 words = [pattern[1].match(after) for pattern in patterns]
                 if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
@@ -187,6 +190,21 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
                 places = min(start, number.start), max(end, number.end)
                 found[number.pieces] = Bounded(number, bound is words[0], bound["word"], *places)
     return found
+
+
+def _bounds_both_ends(
+    side: NumberSide,
+    number: Number,
+    before: Sequence[regex.Match[str] | None],
+    patterns: Sequence[tuple[regex.Pattern[str], regex.Pattern[str]]],
+) -> bool:
+    """Whether what stands before a number bounds another, as its own follows: "12 como mínimo y 30 como máximo"."""
+    text = side.document.text
+    behind = [pattern[1].match(text[number.end : number.end + NEAR]) for pattern in patterns]
+    own = [bool(word) and not _beside_other(side, number.end + word.end(), 1) for word in behind if word]
+    starts = [max(0, number.start - NEAR) + word.start() for word in before if word]
+    follows = any(0 <= start - other.end <= NEAR for start in starts for other in side.numbers)
+    return follows and any(own) and [word is None for word in before] != [word is None for word in behind]
 
 
 def _longer(least: regex.Match[str] | None, most: regex.Match[str] | None) -> regex.Match[str] | None:
