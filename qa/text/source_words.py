@@ -9,6 +9,8 @@ from math import inf
 from statistics import median
 
 from qa.cache.tables import prebuilt
+from qa.text.languages import primary
+from qa.text.locales import SERBIAN, SERBIAN_LATIN
 from qa.text.words import BAND, has_kin, has_table, table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -27,8 +29,9 @@ Ukrainian "затемнення"."""
 
 @lru_cache(maxsize=1024)
 def letters_of(tag: str) -> frozenset[str]:
-    """The letters that a language with a table writes."""
-    return frozenset(_alphabet(tag))
+    """The letters that a language with a table writes: Serbian in both scripts, of which its table has one."""
+    found = frozenset(_alphabet(tag))
+    return found | SERBIAN_LATIN.keys() if primary(tag) == SERBIAN else found
 
 
 @prebuilt
