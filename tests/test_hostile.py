@@ -145,7 +145,7 @@ def test_a_lone_sentence_with_nothing_opposite_is_unknown() -> None:
     """Found by generated notes: all that stands near it is lone too."""
     bitext = Bitext(parse_text("A.", "en.md", "en"), parse_text("B. C.", "de.md", "de"), (Bead((0,), (0,), 0.9, 1.0),))
     alone = [SentenceBead(None, (0, 2), 0.0, "", "B."), SentenceBead(None, (3, 5), 0.0, "", "C.")]
-    assert _likeness(analyse([bitext], Engines())[0], bitext.beads[0], alone, 0, 1) == 0
+    assert _likeness(analyse([bitext], Engines())[0], bitext.beads[0], alone, 0, 1, held=False) == 0
 
 
 @pytest.mark.parametrize("letter", ["x", "。", "A，"])

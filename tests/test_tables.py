@@ -13,7 +13,7 @@ from qa.cache import artefacts, tables
 from qa.cache.tables import packed, prebuilt
 from qa.checks.language import _third_language
 from qa.checks.meaning import _negation
-from qa.text import cities, english_names, spelling, words
+from qa.text import cities, english_names, source_words, spelling, words
 from qa.text.sought import SOUGHT, Sought, in_order, sought_words, words_in_order
 
 made: list[str] = []
@@ -129,7 +129,7 @@ def test_kept_tables_are_those_that_are_made(tag: str) -> None:
     asked = (
         (spelling._counted, (tag,)),
         (cities.city_forms.__wrapped__, (tag,)),
-        (_third_language._alphabet, (tag,)),
+        (source_words._alphabet, (tag,)),
         (_third_language._markers.__wrapped__, (tag, frozenset({tag, "en"}))),
         (words._commonest, (tag,)),
     )
