@@ -181,3 +181,25 @@ def test_who_may_only_do_so_must() -> None:
     assert not told("de", source, "Guests must wear a helmet in the cellar.", "meaning-changed")
     source = "Gäste dürfen den Keller mit Helm betreten."
     assert told("de", source, "Guests must enter the cellar with a helmet.", "meaning-changed")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "vi",
+            "Đến muộn một chút cũng không sao.",
+            "It is fine to arrive a little late.",
+            ("Máy không sao lưu ảnh vào ban đêm.", "The device backs up photos at night."),
+        ),
+        (
+            "th",
+            "มาสายนิดหน่อยก็ไม่เป็นไร",
+            "It is fine to arrive a little late.",
+            ("ร้านไม่เปิดวันเสาร์", "The shop is open on Saturdays."),
+        ),
+    ],
+)
+def test_what_does_not_matter_is_fine(lang: str, source: str, right: str, wrong: tuple[str, str]) -> None:
+    assert not told(lang, source, right, "negation-flipped")
+    assert told(lang, *wrong, "negation-flipped")
