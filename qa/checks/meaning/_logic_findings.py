@@ -38,6 +38,11 @@ JOINED = 1.5
 113,000 published sentences that have one of the two words 334 exchanged them by words alone, mostly where it makes no
 difference, and one of them in such a condition (`reports/meaning.md`)."""
 DEGREES = frozenset({"more", "less"})
+ENDS = frozenset({"first", "last"})
+MEMBERS, APART = 2, 0.25
+"""Commas of a list, and the share of a sentence between the words that name its ends, from which they belong to two
+members of it; as of `_outvoted_opposites`."""
+_COMMA = regex.compile(r"[,،、，]")
 SAYS = {
     NEGATION: "not", "oneof": "one of the two", "iff": "if and only if", "atleast": "at least", "atmost": "at most",
     "neednot": "need not", "mustnot": "must not", "allow": "may",
@@ -94,9 +99,18 @@ def _is_told(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     knows better than the words."""
     if EVENTS.issuperset(turn.notions):
         return not _doubts(analysis, pair) or _events(analysis, pair, turn) is not Events.EXCHANGED
+    if ENDS.issuperset(turn.notions):
+        return not _enumerates(pair.texts, turn.spans)
     if not AND_OR.issuperset(turn.notions):
         return True
     return _doubts(analysis, pair, JOINED if _joins_conditions(analysis, pair, turn) else DOUBTED)
+
+
+def _enumerates(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """Whether "first this, then that" stands beside "this and, last, that": the words belong to other members."""
+    lists = all(len(_COMMA.findall(text)) >= MEMBERS for text in texts)
+    ours, theirs = (span[0] / max(1, len(text)) for text, span in zip(texts, spans, strict=True))
+    return lists and abs(ours - theirs) >= APART
 
 
 def _joins_conditions(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:

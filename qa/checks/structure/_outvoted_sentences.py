@@ -25,6 +25,9 @@ from one another, from which it is another one, and may be,"""
 FARTHEST, NEAREST = 0.3, 0.45
 """the cosine with the others on average below which it must be, and with each of them: of 1,827 sentences of corpus/
 one is so, of 241 put in another's place 80 % (`reports/votes.md`)."""
+UNASKED, FAR_APART, FAR = 3, 0.45, 0.25
+"""Other notes, how much farther a sentence is from them than they are from one another, and the cosine with the nearest
+of them, from which the judge has no veto."""
 SHORTEST = 24
 """Letters of a sentence that says enough: "gradient descent" in a cell is far from its Arabic name."""
 BESIDE = 2
@@ -62,9 +65,14 @@ def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
             if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
                 said = _read_as_other(notes, version, others)
                 if not said or max(said) >= ASKED:
-                    sure = apart >= APART and (not said or max(said) >= DOUBTED)
+                    sure = apart >= APART and (not said or max(said) >= DOUBTED or _is_far_from_all(own, apart))
                     yield OutvotedSentence(version, others, sure and not _is_told_beside(notes, row, version))
                 break
+
+
+def _is_far_from_all(own: Sequence[float], apart: float) -> bool:
+    """Whether so many notes are so far from a sentence that it is another one whatever the judge reads of one pair."""
+    return len(own) >= UNASKED and apart >= FAR_APART and max(own) < FAR
 
 
 def _is_told_beside(notes: Parallel, row: Row, version: Version) -> bool:

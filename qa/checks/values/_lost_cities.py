@@ -26,7 +26,7 @@ def lost_cities(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The cities of one block that the other lacks, where it has no other city instead.
 
     Half of a name is enough, for cases change what follows (Vídeň, ve Vídni). Without capitals a language seldom has
-    one name alone for a city: there a lost one is doubtful.
+    one name alone for a city: there a lost one is doubtful. Sounds are not asked: "praskie" is near those of Paris.
     """
     if len(bead.source) != 1 or len(bead.target) != 1:
         return

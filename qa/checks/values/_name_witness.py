@@ -22,7 +22,7 @@ from qa.checks.values._other_names import PEOPLE
 from qa.checks.values._unheard_names import COINED, EAST, parts_of_places
 from qa.model import Bead, Severity
 from qa.text.composed_words import is_made_of_words
-from qa.text.english_names import common_words, is_part_of_program, only_capitals
+from qa.text.english_names import ARTICLE_BEFORE, common_words, is_part_of_program, only_capitals
 from qa.text.entities import names_of
 from qa.text.eponyms import eponym
 from qa.text.given_forms import may_be_one
@@ -115,7 +115,7 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
     if odds < least or _may_be_said_otherwise(analysis, lost, strange):
         return severity
-    return Severity.MAJOR if _is_shown(analysis, lost[2], strange, odds) else severity
+    return Severity.MAJOR if _is_shown(analysis, lost, strange, odds) else severity
 
 
 def _is_unknown(analysis: Analysis, form: str) -> bool:
@@ -127,16 +127,18 @@ def _is_unknown(analysis: Analysis, form: str) -> bool:
     return farness(form, analysis.target.text[:LONGEST], primary(lang)) >= FAR
 
 
-def _is_shown(analysis: Analysis, form: str, strange: Span | None, odds: float) -> bool:
+def _is_shown(analysis: Analysis, lost: Span, strange: Span | None, odds: float) -> bool:
     """Whether letters bear the encoder out: a name with other sounds stands there, capitals would show any, or nothing
     in the whole text sounds like it."""
+    form, lang = lost[2], analysis.target.lang
     if strange is None:
-        lang = analysis.target.lang
         if scripts_of(lang) & CASED:
             return True
         far = farness(form, analysis.target.text[:LONGEST], primary(lang))
-        return far >= FAR or (far >= LESS_FAR and odds >= CLEARLY)
-    lang = analysis.target.lang
+        # a river has names of its own, persons have none: the Tigris, חידקל
+        start = lost[0]
+        river = ARTICLE_BEFORE.search(analysis.source.text, max(0, start - NEAR), start) is not None
+        return far >= FAR or (far >= LESS_FAR and odds >= CLEARLY and not river)
     return farness(form, strange[2], primary(lang)) >= (UNLIKE_IN_LATIN if LATIN in scripts_of(lang) else UNLIKE)
 
 

@@ -114,8 +114,8 @@ class NameMismatch(Check):
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
         known += [*katakana_names(analysis, bead), *absent_persons(analysis, bead)]
-        known += () if places else lost_cities(analysis, bead)
         replaced = [self._unsaid(analysis, bead, name) for name in known if not sounds_same(analysis, name, texts[1])]
+        replaced += [self._unsaid(analysis, bead, name) for name in (() if places else lost_cities(analysis, bead))]
         # of two that tell of one name the surer one
         replaced.sort(key=lambda one: one.severity is not Severity.MAJOR)
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
