@@ -87,3 +87,25 @@ def test_a_fault_is_told_once_of_its_note(
     tmp_path: Path, engines: Engines, lang: str, old: str, new: str, check: str
 ) -> None:
     assert [(f.target_lang, f.check) for f in _told(tmp_path, engines, **{lang: (old, new)})] == [(lang, check)]
+
+
+RENT = {
+    "da": "# Udlejning\n\nDepositummet er højst fire måneders leje og betales ved indflytning.\n",
+    "fi": "# Vuokraus\n\nVakuus on enintään neljän kuukauden vuokra, ja se maksetaan muuton yhteydessä.\n",
+    "ro": "# Închiriere\n\nGaranția este de cel mult patru chirii lunare și se plătește la mutare.\n",
+    "ca": "# Lloguer\n\nLa fiança és com a màxim de quatre mesos de lloguer i es paga en entrar.\n",
+    "bn": "# ভাড়া\n\nজামানত সর্বাধিক চার মাসের ভাড়া, আর তা ওঠার সময় দিতে হয়।\n",
+}
+
+
+@pytest.mark.parametrize(("lang", "bound", "turned"), [("da", "højst", "mindst"), ("ro", "cel mult", "cel puțin")])
+def test_a_turned_bound_is_told_once_of_its_note(
+    lang: str, bound: str, turned: str, tmp_path: Path, engines: Engines
+) -> None:
+    """Bengali has no words for bounds here and says nothing."""
+    for tag, text in RENT.items():
+        (tmp_path / f"rent.{tag}.md").write_text(text.replace(bound, turned) if tag == lang else text, encoding="utf-8")
+    first, *rest = (Note(str(tmp_path / f"rent.{tag}.md"), tag) for tag in RENT)
+    found = check_group(Group("rent", None, (first, *rest)), Settings(Config()), engines).findings
+    told = [f for f in found if f.severity.rank >= Severity.MINOR.rank]
+    assert [(f.check, f.target_lang, f.severity) for f in told] == [("number-mismatch", lang, Severity.MAJOR)]

@@ -211,8 +211,19 @@ def others_agree(findings: Sequence[Finding]) -> bool:
         return True
     number = findings[0].check == "number-mismatch"
     texts = Counter((_figures if number else folded)(finding.target.text) for finding in findings)
-    said = Counter(re.sub(rf"\b{re.escape(f.target_lang)}\b", "…", f.message) for f in findings)
+    said = Counter(map(_said, findings))
     return max(*texts.values(), *said.values()) >= max(2, MOSTLY * len(findings))
+
+
+_TURN = re.compile(r"^('[^'\n]*').*?(?: \(([^()\n]+)\)$| beside the number )")
+
+
+def _said(finding: Finding) -> str:
+    """What a finding says of the pivot: a bound or a notion has one opposite, whatever word of a language says it."""
+    turn = _TURN.search(finding.message)
+    if turn:
+        return f"{turn[1]} {turn[2] or ''}"
+    return re.sub(rf"\b{re.escape(finding.target_lang)}\b", "…", finding.message)
 
 
 def _figures(text: str) -> str:
