@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qa import check_texts
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
@@ -109,3 +110,10 @@ def test_a_turned_bound_is_told_once_of_its_note(
     found = check_group(Group("rent", None, (first, *rest)), Settings(Config()), engines).findings
     told = [f for f in found if f.severity.rank >= Severity.MINOR.rank]
     assert [(f.check, f.target_lang, f.severity) for f in told] == [("number-mismatch", lang, Severity.MAJOR)]
+
+
+def test_a_phrase_needs_the_small_words_of_its_language() -> None:
+    source = "Only the call graph and call counts are of interest here.\n"
+    target = "Aquí só interesan os grafos de chamadas e reconto de chamadas.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="gl")
+    assert not [f for f in found if f.check == "term-collapsed"]

@@ -51,8 +51,10 @@ def _is_whole(text: str, found: regex.Match[str], lang: str) -> bool:
     item, common = found["item"], function_words(lang)
     # classifiers are small words there: "con cóc"
     ends = ends_of(item)[1:] if primary(lang) in CLASSIFYING else ends_of(item)
+    # without a table "de chamadas" may be what both things are of
     return (
-        sum(map(str.isalpha, item)) >= LETTERS
+        len(common) > 0
+        and sum(map(str.isalpha, item)) >= LETTERS
         and is_term(item)
         and common.isdisjoint(ends)
         and not is_qualified(text, found.end(), lang)
