@@ -8,6 +8,7 @@ import pytest
 from report_samples import finding
 
 import qa
+from qa import check_texts
 from qa.discover import discover
 from qa.model import Document, Finding, Severity
 from qa.parse import parse_text
@@ -213,3 +214,10 @@ def test_a_link_may_lead_to_the_same_heading_in_the_language_of_its_reader(name:
     address = f"https://example.org/lamps/bell/blob/main/{name}#ring"
     target = parse_text(f"Сначала посмотрите [звонок]({address}).", "README.ru.md", "ru")
     assert [f.severity for f in checked(source, target) if f.check == "link-changed"] == [severity]
+
+
+def test_what_the_source_repeats_in_fewer_letters_may_be_repeated() -> None:
+    source, target = "It rains all day. " * 3, "Es regnet den ganzen Tag. " * 3
+    assert not [f for f in check_texts(source, target, source_lang="en", target_lang="de") if f.severity.rank > 0]
+    once = check_texts("It rains all day. We stay in.", target, source_lang="en", target_lang="de")
+    assert "repeated-text" in {f.check for f in once if f.severity.rank >= Severity.MAJOR.rank}

@@ -19,6 +19,8 @@ LONGEST = 60
 """Longest phrase, in units, that a loop is looked for in."""
 SENTENCE, LETTERS = 3, 15
 """Units and letters that a sentence needs to be worth a remark when it is said twice."""
+OF_SOURCE = 7
+"""Letters of one that the source says twice: its translation may be twice as long."""
 UNIT = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*+|[\p{L}\p{M}\p{Nd}'’]++"
 )
@@ -124,8 +126,8 @@ def _stretches(equal: np.ndarray[tuple[int], np.dtype[np.bool_]], least: int) ->
             yield int(start), int(end)
 
 
-def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
-    """(start, end) of every sentence of three words or more that its block has said before."""
+def repeated_sentences(text: str, item: Prose, letters: int = LETTERS) -> Iterator[tuple[int, int]]:
+    """(start, end) of every sentence of three words and so many letters or more that its block has said before."""
     if item.block.kind in (Kind.HEADING, Kind.HTML):
         return
     seen: set[str] = set()
@@ -139,7 +141,7 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
     for match in [s for s, opening in zip(sentences, openings, strict=True) if common[opening] > 1]:
         found = UNIT.findall(match.group().lower())
         key = " ".join(found)
-        if len(found) < SENTENCE or len(key) - len(found) + 1 < LETTERS:
+        if len(found) < SENTENCE or len(key) - len(found) + 1 < letters:
             continue
         if key in seen:
             yield at + match.start() + len(match.group()) - len(match.group().lstrip()), at + match.end()

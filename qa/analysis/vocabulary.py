@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 import regex
 
-from qa.analysis.loops import Loop, loops, may_loop, repeated_sentences, units
+from qa.analysis.loops import OF_SOURCE, Loop, loops, may_loop, repeated_sentences, units
 from qa.model import Document, InlineKind, Kind
 from qa.text.code_texts import without_texts
 from qa.text.entities import Entity, entities
@@ -101,6 +101,12 @@ class Vocabulary:
     def says_twice(self) -> tuple[tuple[int, int], ...]:
         """Places of the sentences that their block has said before."""
         return tuple(place for item in self.prose for place in repeated_sentences(self.document.text, item))
+
+    @cached_property
+    def repeats_itself(self) -> bool:
+        """Whether a block says a sentence again that may be shorter than what its translation says again."""
+        items = (repeated_sentences(self.document.text, item, OF_SOURCE) for item in self.prose)
+        return any(True for places in items for _ in places)
 
     @cached_property
     def code(self) -> frozenset[str]:

@@ -85,7 +85,7 @@ class RepeatedText(Check):
                 message = f"'{said[:60]}' stands {loop.times} times in a row"
                 yield self.finding(analysis, message, (analysis.target, loop.second, loop.end), severity=severity)
         twice = known.target.says_twice
-        if twice and source is not None and source.says_twice:
+        if twice and source is not None and source.repeats_itself:
             return
         for start, end in twice:
             if not any(first < end and start < last for first, last in covered):
