@@ -140,3 +140,14 @@ def test_a_contrast_that_one_note_alone_collapsed(lang: str, tmp_path: Path, eng
 
 def test_contrasts_of_all_notes_are_silent(tmp_path: Path, engines: Engines) -> None:
     assert told_without_source(tmp_path, NOTES, engines) == []
+
+
+def test_a_denied_adverb_is_no_second_thing() -> None:
+    def told(source: str, target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="en", target_lang="pt")
+        return [one.check for one in found if one.check == "term-collapsed"]
+
+    source = "The functions that we apply to hidden layers are not merely rowwise, but elementwise."
+    target = "As funções que aplicamos às camadas ocultas não são apenas por linha, mas elemento a elemento."
+    assert not told(source, target)
+    assert told("Remember that weight is not mass.", "Lembre-se: massa não é massa.")

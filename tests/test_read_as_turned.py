@@ -103,3 +103,12 @@ def test_an_english_translation_that_turns_is_read_off(
 
     assert said(wrong) == [told]
     assert not said(right)
+
+
+def test_a_korean_prefix_apart_from_a_name_denies_it() -> None:
+    def said(text: str) -> list[str]:
+        found = check_texts("You can trace non-Oracle databases.", text, source_lang="en", target_lang="ko")
+        return [f.check for f in found if f.severity.rank >= Severity.MINOR.rank]
+
+    assert not said("비 Oracle 데이터베이스를 추적할 수 있습니다.")
+    assert said("Oracle 데이터베이스를 추적할 수 있습니다.") == ["negation-flipped"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.structure._says_less import _renders
 from qa.checks.structure.segment_added import SegmentAdded
 from qa.run.dedupe import SAYS_MORE
 
@@ -57,3 +58,10 @@ def test_words_left_in_a_sentence_are_told_once() -> None:
     assert {one.check for one in found if one.severity.value == "major"} == {"untranslated-fragment"}
     assert SegmentAdded.uneven in SAYS_MORE
     assert SegmentAdded.doubted.startswith(SAYS_MORE)
+
+
+def test_an_abbreviation_written_out_and_rendered_says_no_more() -> None:
+    assert _renders("World Wide Web Consortium - Konsortium für das World Wide Web", "World Wide Web Consortium")
+    assert _renders("World Bank (विश्व बैंक)", "World Bank ")
+    assert not _renders("World Bank and its members in Asia", "World Bank")
+    assert not _renders("Before that: World Bank - Weltbank", "World Bank")

@@ -35,10 +35,11 @@ _SET_APART = regex.compile(
     rf"\b(?:between[ ]{_ONE}[ ]and|(?:confus|mix|compar)\p{{L}}*[ ](?:up[ ])?{_ONE}[ ](?:with|and)"
     rf"|(?:both[ ]{_ONE}[ ]and|neither[ ]{_ONE}[ ]nor|either[ ]{_ONE}[ ]or)"
     rf"|distinguish\p{{L}}*[ ]{_ONE}[ ]from"
-    rf"|{_ONE}[ ](?:differs?[ ]from|is[ ]not|are[ ]not|equals?|instead[ ]of|rather[ ]than))[ ]{_OTHER}\b",
+    rf"|{_ONE}[ ](?:differs?[ ]from|(?:is|are)[ ]not(?![ ]\p{{L}}+ly\b)|equals?|instead[ ]of|rather[ ]than))"
+    rf"[ ]{_OTHER}\b",
     regex.IGNORECASE,
 )
-"""How English sets two things apart by words."""
+"""How English sets two things apart by words; "are not merely rowwise" does not."""
 _GAP = r"[*_ ]{0,4}[ ](?P<between>(?:[\p{L}\p{M}]{1,12}\.?[ ]){1,3})[*_ ]{0,4}(?:\p{L}{1,2}['’])?"
 """A few words between two others, which may stand in bold type and behind a shortened article."""
 _TWICE = regex.compile(

@@ -40,6 +40,7 @@ TOGETHER = 1.5
 """Log-odds of the whole paragraph from which a sentence of it is believed: alone, a pronoun for what the one before
 names ("Action. The claim is filed with …": "Klacht. Die …") reads as a loss."""
 _LINK = regex.compile(r"\s*\[[^\[\]\n]{1,200}\]\([^()\n]{1,300}\)\s*")
+_MARKED = regex.compile(r"\s*[(（\p{Pd}:/]")
 _INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
 
 
@@ -80,6 +81,12 @@ def _says_twice(text: str) -> bool:
     return len(set(parts)) < len(parts)
 
 
+def _renders(own: str, other: str) -> bool:
+    """Whether a text has the other one whole, and renders it behind a mark: "World Bank - Weltbank"."""
+    before, words, rest = own.partition(other.strip())
+    return bool(words and _MARKED.match(rest)) and not before.strip()
+
+
 def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Iterator[SaysMore]:
     english = 0 if primary(analysis.source.lang) == "en" else 1
     asked = [pair for pair in pairs if share_of(analysis, pair, side, english) is not None]
@@ -93,6 +100,8 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
             continue
         if _says_twice(pair.texts[side]) and not _says_twice(pair.texts[1 - side]):
             # that is told as a repetition
+            continue
+        if _renders(pair.texts[side], pair.texts[1 - side]):
             continue
         # "To enlarge the text:" announces what follows, and some languages announce it at length
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
