@@ -107,3 +107,40 @@ def test_a_symbol_of_the_formula_may_stand_alone_as_well(added: str, severity: s
     target = f"Es gibt eine Zahl, sodass für alle {added} mit $n \\ge N$ die Lampe brennt. Wir benutzen sie unten."
     found = check_texts(source, target, source_lang="en", target_lang="de")
     assert [one.severity.value for one in found if one.check == "formula-added"] == [severity]
+
+
+LOSS = (
+    "If a share $q$ of the water has been lost, the pump moves less than it could, and every hour only\n\n"
+    "$$V = V_0 (1 - q)$$\n\nof it are replaced. The tank is full as soon as $V > 1$."
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "target", "said", "lost"),
+    [
+        (
+            "it",
+            "Se una quota $q$ dell'acqua è andata persa, la pompa ne sposta meno di quanto potrebbe, e ogni ora ne "
+            "viene rimpiazzata solo\n\n$$V = V_0 (1 - q)$$\n\nIl serbatoio è pieno appena $V > 1$.",
+            "ne viene rimpiazzata solo",
+            "solo",
+        ),
+        (
+            "fi",
+            "Jos osuus $q$ vedestä on hävinnyt, pumppu siirtää vähemmän kuin voisi, ja joka tunti siitä korvataan "
+            "vain\n\n$$V = V_0 (1 - q)$$\n\nSäiliö on täynnä heti, kun $V > 1$.",
+            "siitä korvataan vain",
+            "vain",
+        ),
+        (
+            "pl",
+            "Jeśli część $q$ wody przepadła, pompa przenosi jej mniej, niż mogłaby, i co godzinę uzupełnia się "
+            "tylko\n\n$$V = V_0 (1 - q)$$\n\nZbiornik jest pełny, gdy tylko $V > 1$.",
+            "uzupełnia się tylko",
+            "tylko",
+        ),
+    ],
+)
+def test_an_end_that_is_said_before_the_formula_is_not_lost(lang: str, target: str, said: str, lost: str) -> None:
+    assert not told(LOSS, target, lang)
+    assert [one.check for one in told(LOSS, target.replace(said, lost), lang)] == ["segment-omitted"]

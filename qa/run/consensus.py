@@ -10,7 +10,7 @@ from dataclasses import replace
 from unicodedata import decimal
 
 from qa.checks import AGAINST_SOURCE, all_checks
-from qa.model import Document, Finding, Place, Severity
+from qa.model import Detail, Document, Finding, Place, Severity
 from qa.run.unsided import without_sides
 from qa.text.languages import listed_few, primary
 
@@ -160,7 +160,7 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
     elif len(odd) > len(agreed) and others_agree(findings):
         yield _turned(sorted(findings, key=lambda finding: finding.target_lang), odd)
     else:
-        yield from (_undecided(finding, odd, agreed) for finding in findings)
+        yield _tie(findings, odd, agreed)
 
 
 def _read(
@@ -176,7 +176,7 @@ def _read(
     elif likely and len(agreed) == 1 and len(odd) >= FEWEST:
         yield replace(_turned(sorted(findings, key=lambda finding: finding.target_lang), odd), severity=own)
     else:
-        yield from (_undecided(finding, odd, agreed) for finding in findings)
+        yield _tie(findings, odd, agreed)
 
 
 def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witness: Witness) -> Iterator[Finding]:
@@ -276,6 +276,14 @@ def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:
         source_lang=first.target_lang,
         target_lang=first.source_lang,
     )
+
+
+def _tie(findings: Sequence[Finding], odd: Sequence[str], agreed: Sequence[str]) -> Finding:
+    """What nobody can decide is told once, at the first of the notes that differ, with all of them as its details."""
+    told = [_undecided(finding, odd, agreed) for finding in findings]
+    told.sort(key=lambda one: (-one.severity.rank, one.target_lang, one.sort_key()))
+    details = tuple(Detail(one.target, one.source, one.message) for one in told)
+    return replace(told[0], details=details) if len(told) > 1 else told[0]
 
 
 def _undecided(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> Finding:

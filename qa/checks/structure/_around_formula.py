@@ -12,16 +12,22 @@ import regex
 
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, embedder
 from qa.analysis.variants import Variant
 from qa.checks.structure._elsewhere import PASSED
 from qa.model import PROSE, Bead, Document, Kind
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGER, SHORTEST = 2.0, 12
 """How many times as long a sentence behind a formula may be as the words before it that it stands for, and characters
 of these at the least: "Let" is four, and "olsun" with what is defined a clause."""
+WHOLE = -2.0
+"""Log-odds below which nothing is lost of a sentence whose end the other side says before the formula: of five right
+ones all have less, of the same without that end none."""
+_FORMULA = regex.compile(r"\${1,2}[^$\n]{1,200}\${1,2} ?")
 # from the end: a run of stops would be tried from each of them
 _ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex.REVERSE)
 
@@ -56,9 +62,17 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
         return _is_said_ahead(begun_before(*other), ended[0])
     if whole is None:
         return False
-    embed = embedder(analysis)
-    part, both = embed([begun.text, f"{begun.text} {ended[0].text}"], side)
-    return bool(float((both - part) @ embed([whole.text], 1 - side)[0]) > 0)
+    both = f"{begun.text} {ended[0].text}"
+    part, nearer = embedder(analysis)([begun.text, both], side)
+    if float((nearer - part) @ embedder(analysis)([whole.text], 1 - side)[0]) > 0:
+        return True
+    return side == 0 and primary(analysis.source.lang) == "en" and _is_whole(analysis, both, whole.text)
+
+
+def _is_whole(analysis: Analysis, source: str, target: str) -> bool:
+    """Whether the judge takes both parts of an English sentence for translated; it does not read formulas."""
+    said = odds(analysis, [(_FORMULA.sub("", source), _FORMULA.sub("", target))], "lost")[0]
+    return said is not None and said < WHOLE
 
 
 def _is_said_ahead(begun: Sentence | None, ended: Sentence) -> bool:

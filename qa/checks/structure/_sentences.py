@@ -112,7 +112,7 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if own and other and asked <= ASKED:
                 inside = sentences[bisect_left(starts, own[0]) : bisect_left(starts, own[1])]
                 asked += len(inside) > 1
-                yield from _within(analysis, part, inside, side)
+                yield from _within(analysis, bead, part, inside, side)
             if own is None or other is not None or (size := extent(text)) < SHORTEST:
                 continue
             asked += 1
@@ -129,11 +129,13 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided, side)
 
 
-def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
+def _within(
+    analysis: Analysis, bead: Bead, part: SentenceBead, inside: Sequence[Sentence], side: int
+) -> Iterator[LoneSentence]:
     """A sentence that was aligned with its neighbours to what says only these."""
     other = (part.target, part.source)[side]
     for lone in judged_within(analysis, part, inside, side):
-        if other and extent(lone.text) >= SHORTEST:
+        if other and extent(lone.text) >= SHORTEST and not is_second_part(analysis, side, bead, lone.start):
             embed = embedder(analysis)
             told = (part.target_text, part.source_text)[side]
             texts = [told, *_BRACKET.findall(told)]
