@@ -175,8 +175,8 @@ def _sides(lang: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 def _by_row() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """The English words of both sides of each row, by its first pair."""
     found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    for row in _rows():
-        pairs = row.removeprefix("~").split(";")
+    for row in rows():
+        pairs = _marked(row).split(";")
         one, other = zip(*(pair.split("|") for pair in pairs), strict=True)
         # of two rows that begin alike the first counts
         found.setdefault(pairs[0], (frozenset(one), frozenset(other)))
@@ -207,8 +207,8 @@ def _cells(lang: str) -> dict[str, str]:
 def first_pairs() -> dict[tuple[str, str], str]:
     """The first pair of the row that each pair of English words stands in."""
     found: dict[tuple[str, str], str] = {}
-    for row in _rows():
-        first, *others = row.removeprefix("~").split(";")
+    for row in rows():
+        first, *others = _marked(row).split(";")
         for pair in (first, *others):
             one, other = pair.split("|")
             found[one, other] = first
@@ -216,7 +216,6 @@ def first_pairs() -> dict[tuple[str, str], str]:
 
 
 def pairs() -> tuple[tuple[str, str], ...]:
-    """All pairs of English words."""
     return tuple(first_pairs())
 
 
@@ -227,18 +226,23 @@ Contrast = tuple[tuple[str, str], ...]
 @cache
 def contrasts() -> tuple[Contrast, ...]:
     """The rows of the table whose words have few meanings, so that they may accuse a note without the encoder."""
-    return tuple(_contrast(cell) for cell in _rows() if not cell.startswith("~"))
+    return tuple(_contrast(cell) for cell in rows() if not cell.startswith("~"))
 
 
 @cache
 def loose_contrasts() -> tuple[Contrast, ...]:
     """The rows whose words have several meanings, so that all notes must agree on one."""
-    return tuple(_contrast(cell.removeprefix("~")) for cell in _rows() if cell.startswith("~"))
+    return tuple(_contrast(_marked(cell)) for cell in rows() if cell.startswith("~"))
 
 
-def _rows() -> list[str]:
-    """The rows of English pairs."""
-    return files("qa.checks.meaning").joinpath("data/contrasts.txt").read_text("utf-8").splitlines()
+def _marked(row: str) -> str:
+    return row.removeprefix("~").replace("!", "")
+
+
+@cache
+def rows() -> tuple[str, ...]:
+    """The rows of English pairs, with their marks."""
+    return tuple(files("qa.checks.meaning").joinpath("data/contrasts.txt").read_text("utf-8").splitlines())
 
 
 def _contrast(cell: str) -> Contrast:

@@ -22,7 +22,7 @@ from qa.checks.meaning._negation import DENIAL, Words, affirmed, negated, words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, FIRST, Pairs, opposites
 from qa.checks.meaning._polarity import is_said_otherwise
-from qa.checks.meaning._row_kinds import is_plain
+from qa.checks.meaning._row_kinds import is_plain, plain_phrases
 from qa.checks.meaning._turned_comparison import Places, compares, places_compared
 from qa.checks.meaning._turned_english import affirmed_words
 from qa.checks.meaning._turned_words import LESSENED, ORDERS
@@ -59,6 +59,8 @@ another word, or both sides negate."""
 BESIDE_ANOTHER = 3.0
 """How much more where the other side has a word that may negate ("only", "unknown"): of 5,471 right pairs in 55
 languages none reaches that, the next lacks .2; of the planted ones eleven (`reports/meaning.md`)."""
+SILENTLY = 1.0
+"""How much more where no word of the other side looks like either of two that have few meanings together."""
 UNSEEN = 1.0
 """How much more where no word of the other side looks like either, which is a remark at best: of 11,000 published
 sentences and sentences of ours in 49 languages five, of 136 with a word turned ten that were silent."""
@@ -241,6 +243,9 @@ def _words_turned(
         # a rule that "reads" so elsewhere "is written" so
         several = pairs is Pairs.WORDED and not is_plain(variant, own)
         wanted = None if several else _wanted(shown, pairs, ordered, denied)
+        phrase = (word, variant.instead.lower()) in plain_phrases()
+        if wanted is None and phrase and shown is Attestation.SILENT and not denied:
+            wanted = SILENTLY
         span = turned_at(own, variant, other, lang) if shown is Attestation.TURNED else None
         if _may_be_retold(analysis, pair, side, (variant.start, variant.end), span):
             continue

@@ -6,19 +6,28 @@ from functools import cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import contrasts, first_pairs, row_of
+from qa.checks.meaning._lexicon import contrasts, first_pairs, row_of, rows
 
 
 def is_plain(variant: Variant, text: str) -> bool:
     """Whether the words of a variant have few meanings, so that the lexicon's word alone counts."""
     pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
-    return pair is not None and any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
+    if pair is None:
+        return False
+    return pair[:2] in plain_phrases() or any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
 
 
 def is_exclusive(variant: Variant, text: str) -> bool:
     """Whether a sentence that denies one word of a variant does not say the other: "not left" is not right."""
     pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
     return pair is not None and first_pairs()[pair[:2]] in _exclusive()
+
+
+@cache
+def plain_phrases() -> frozenset[tuple[str, str]]:
+    """Pairs of such rows whose words have few meanings where they stand together, both ways: "hard water"."""
+    marked = [pair[1:].split("|") for row in rows() for pair in row.split(";") if pair.startswith("!")]
+    return frozenset((a, b) for one, other in marked for a, b in ((one, other), (other, one)))
 
 
 @cache

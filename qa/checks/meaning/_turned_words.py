@@ -21,11 +21,17 @@ from qa.analysis.word_witness import stands_for_another
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._lexicon import Attestation, all_turned, attestation, translates, turned_at
+from qa.checks.meaning._lexicon import (
+    Attestation,
+    all_turned,
+    attestation,
+    translates,
+    turned_at,
+)
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
-from qa.checks.meaning._row_kinds import is_exclusive, is_plain
+from qa.checks.meaning._row_kinds import is_exclusive, is_plain, plain_phrases
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import ELIDED, is_elliptic
@@ -49,6 +55,8 @@ DOUBLED_SURE, DOUBLED_TOLD, DOUBLED_PARTED = 0.0, -1.0, -2.0
 """And a word of few meanings that stands for itself and for its opposite: where it is sure, told, and sure with one of
 them in each of two clauses. Of 434,000 published sentences in 43 languages the last accuses two, one of which has the
 word twice for two things (`tests/test_clause_opposites.py`)."""
+READ = Pairs.WORDED, Pairs.FIRM, Pairs.ATTESTED
+"""The pairs that words alone tell, phrases first: "hard water" has one opposite, "hard" several."""
 _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 """Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
 French "ne" of "plus vite que … ne …"."""
@@ -157,12 +165,14 @@ def _suspects(
     own, other, lang = pair.texts[side], pair.texts[1 - side], languages[1 - side]
     if ASKED_WHETHER.search(own):
         return
-    for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
+    for variant in (v for pairs in READ for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
         shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
         if word in ORDERS - EVENTS or LESSENED.search(own, 0, variant.start) or is_elliptic(own, variant.end):
             continue
-        if attestation(own, variant, other, lang) not in shown:
+        seen = attestation(own, variant, other, lang)
+        # the stems of a phrase are those of its words, which say more than it alone
+        if seen not in shown or (seen is Attestation.OUTWEIGHED and (word, variant.instead.lower()) in plain_phrases()):
             continue
         span = turned_at(own, variant, other, lang)
         if span is None or (says_less(other) and not says_less(own)):
