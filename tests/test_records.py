@@ -94,7 +94,7 @@ def said(place: Any, named: Any, alone: Any, empty: Any) -> Iterator[object]:
         yield type(error.value), str(error.value)
 
 
-@pytest.mark.parametrize("few", [0, 3, 1000])
+@pytest.mark.parametrize("few", [0, 3, 10_000])
 def test_they_do_the_same(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether `__init__` is Python's from the start, soon, or never."""
     monkeypatch.setattr(records, "FEW", few)
@@ -110,6 +110,15 @@ def test_python_writes_init_where_many_are_made() -> None:
     assert made == [place(line, 2) for line in range(records.FEW + 1)]
     assert first(made[0], 5) is None
     assert made[0].line == 5
+
+
+def test_few_instances_have_no_method_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python writes and compiles a method in .3 to .6 ms, a sixth of a short run for three hundred classes."""
+    written = list[object]()
+    monkeypatch.setattr(records, "_written", written.append)
+    place, named, *_ = kinds(records.dataclass)
+    made = [place(1), place(1, column=2), place(line=1), named(1, 2, seen={}), named(1, word="b")]
+    assert (len(made), written) == (5, [])
 
 
 def test_they_cross_to_other_processes() -> None:
