@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
 
 from qa.analysis.variants import Variant
-from qa.model.records import dataclass
+from qa.cache.tables import prebuilt
 
 ASKED_WHETHER = regex.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have)\b[^.!?]*\?", regex.IGNORECASE
@@ -48,8 +48,12 @@ _LEAVING = regex.compile(
     r"(?:\b(?:I|you|he|she|we|they|who|it|last|never|ever|just|had|has|have|not)|['’](?:ve|d|s))\s+$", regex.I
 )
 """Before a "left" that is the past of "leave": "when I last left on time"."""
-_NO_PREFIX = r"(?<!\b(?:counter|anti)[\p{Pd} ])(?<!\b(?:non|un|multi|semi|sub|de|dis)\p{Pd})"
-"""What makes another word of the one behind it, mostly its opposite."""
+_FREE = regex.compile(r"(?<!\b(?:counter|anti)[\p{Pd} ])(?<!\b(?:non|un|multi|semi|sub|de|dis)\p{Pd})\b", regex.I)
+"""Not behind what makes another word of it, mostly its opposite: nor "counter-clockwise" a "clockwise"."""
+_ENDED = regex.compile(r"\b(?!['’]t\b)", regex.I)
+"""Where a word ends: "won't" has no "won"."""
+LONGEST = 64
+"""Characters of the longest phrase of the table, and more."""
 _STARTS = regex.compile(r"\b\w+")
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED, ":": Pairs.WORDED}
 
@@ -66,24 +70,29 @@ def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> tuple[Variant, ...]:
 
 
 def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
-    table = _table(pairs).others
-    for match in _known(telling_part(text), _table(pairs)):
-        for other in table[match[0].lower()]:
-            if other == "right" and _LEAVING.search(text, 0, match.start()):
+    for start, word, others in _known(telling_part(text), pairs):
+        end = start + len(word)
+        for other in others:
+            if other == "right" and _LEAVING.search(text, 0, start):
                 continue
-            instead = other.capitalize() if match[0][0].isupper() else other
-            yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
+            instead = other.capitalize() if text[start].isupper() else other
+            yield Variant(start, end, instead, text[:start] + instead + text[end:])
 
 
-def _known(text: str, words: _Words) -> Iterator[regex.Match[str]]:
-    """The words of a table in a text. Looked for where a word begins like one: most do not."""
-    end = 0
-    for start in _STARTS.finditer(text):
-        if start.start() >= end and start[0].lower() in words.heads:
-            found = words.pattern.match(text, start.start())
-            if found:
-                yield found
-                end = found.end()
+def _known(text: str, pairs: Pairs) -> Iterator[tuple[int, str, Sequence[str]]]:
+    """Where words of a table stand in a text, the longest that begin there, and their opposites."""
+    table, end = _table(pairs), 0
+    for first in _STARTS.finditer(text):
+        start = first.start()
+        # most words are none of the table, and begin none of its phrases
+        known = table.get(first[0].lower()) if start >= end else None
+        if known and _FREE.match(text, start):
+            low = text[start : start + LONGEST].lower()
+            for word, others in known.items():
+                if low.startswith(word) and _ENDED.match(text, start + len(word)):
+                    yield start, word, others
+                    end = start + len(word)
+                    break
 
 
 @lru_cache(SENTENCES)
@@ -98,30 +107,26 @@ def _is_among(pairs: Pairs, mark: Pairs) -> bool:
     return pairs is mark
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A pattern of all words and phrases, what each begins with, and the opposites of each."""
-
-    pattern: regex.Pattern[str]
-    heads: frozenset[str]
-    others: dict[str, tuple[str, ...]]
-
-
 @lru_cache(maxsize=1024)
-def _table(pairs: Pairs) -> _Words:
+@prebuilt
+def _table(pairs: str) -> dict[str, dict[str, list[str]]]:
+    """By their first word, words and phrases, the longest first, each with its opposites."""
     found: dict[str, dict[str, None]] = {}
-    for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
-        mark = _MARKS.get(line[0], Pairs.FIRM)
-        if not _is_among(pairs, mark):
+    for line in _lines():
+        if not _is_among(Pairs(pairs), _MARKS.get(line[0], Pairs.FIRM)):
             continue
         one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~+: ").split())
         found.setdefault(one, {})[other] = None
         if not way:
             found.setdefault(other, {})[one] = None
-    words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
-    # "won't" has no "won", nor "counter-clockwise" a "clockwise"
-    pattern = regex.compile(rf"{_NO_PREFIX}\b(?:{words})\b(?!['’]t\b)", regex.I)
-    heads = frozenset(start[0] for word in found if (start := _STARTS.match(word)))
-    return _Words(pattern, heads, {word: tuple(others) for word, others in found.items()})
+    table: dict[str, dict[str, list[str]]] = {}
+    for word in sorted(found, key=len, reverse=True):
+        if first := _STARTS.match(word):
+            table.setdefault(first[0], {})[word] = [*found[word]]
+    return table
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    text = files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
