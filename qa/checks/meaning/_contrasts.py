@@ -190,9 +190,10 @@ def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, 
 
     With `number`, on both sides of the mark of that number: where both texts have as many, they stand for each other.
     """
-    if len(source) > LONGEST or _repeats(source, mark):
+    signs = [found.start() for found in _SIGN[mark].finditer(source)] if len(source) <= LONGEST else []
+    # most sentences have no such mark, and to look for what is said twice costs a hundred times as much
+    if not signs or _repeats(source, mark):
         return None
-    signs = [found.start() for found in _SIGN[mark].finditer(source)]
     for found in _SOURCE[mark].finditer(source):
         first, second = found["first"].strip(), found["second"].strip()
         at = sum(sign < found.start("second") for sign in signs) - 1

@@ -18,6 +18,8 @@ _NOT = r"(?:\bnot|n['’]t|\bcannot|\bnever|\bno|\bnothing|\bnone|\bnobody|\bnei
 _NOTHING = r"(?:nothing|no|none|nobody)\b"
 NEXT = 12
 """Characters between what is denied and a negation behind it: "said almost nothing"."""
+_ENGLISH = frozenset({"english", "outright", "named"})
+"""Keys of a notion that are no languages."""
 _JOINED = frozenset({"ja", "th", "zh"})
 """Languages that put no spaces between words."""
 
@@ -38,7 +40,7 @@ def named_otherwise(english: str, other: str, lang: str) -> bool:
     """
     tag = language_of(primary(lang)).resource_tag("negation")
     lower = other.lower()
-    for notion in _notions():
+    for notion in _notions() if _denying().search(english) else ():
         stems = notion.words.get(tag)
         if stems and notion.denied.search(english) and not notion.named.search(english):
             before = "" if tag in _JOINED else r"(?<!\p{L})\p{L}{0,4}"
@@ -48,11 +50,26 @@ def named_otherwise(english: str, other: str, lang: str) -> bool:
 
 
 @cache
-def _notions() -> tuple[_Notion, ...]:
+def _tables() -> tuple[dict[str, str], ...]:
     tables = tomllib.loads(files("qa.checks.meaning").joinpath("data/otherwise.toml").read_text("utf-8"))
+    return tuple(tables.values())
+
+
+@cache
+def _notions() -> tuple[_Notion, ...]:
     return tuple(
-        _Notion(_denied(t.pop("english"), t.pop("outright", "")), _alone(t.pop("named")), t) for t in tables.values()
+        _Notion(
+            _denied(t["english"], t.get("outright", "")), _alone(t["named"]), {k: t[k] for k in t.keys() - _ENGLISH}
+        )
+        for t in _tables()
     )
+
+
+@cache
+def _denying() -> regex.Pattern[str]:
+    """What a sentence holds that denies any of the notions: most hold nothing of it."""
+    outright = [t["outright"] for t in _tables() if "outright" in t]
+    return regex.compile("|".join([_NOT, *(rf"\b(?:{words})\b" for words in outright)]), regex.I)
 
 
 def _denied(word: str, outright: str) -> regex.Pattern[str]:

@@ -127,19 +127,23 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
 
 def _phrase(source: str, target: str, languages: tuple[str, str]) -> SaidTwice | None:
     """Several words that stand on both sides of what the source sets apart by its one "and", or by words."""
-    for found, terms in (
-        (phrase_twice(target, languages[1]), _around_and(source, languages[0])),
-        # a source that says several words twice may be translated so
-        (
-            phrase_apart(target, languages[1]),
-            _apart_by_words(source, languages[0]) if _repeated(source) < SEVERAL else None,
-        ),
-    ):
-        # a word that both terms have ("the angle of …") is no phrase of two
-        small = _STAND_INS | function_words(languages[0])
-        if found and terms and small.isdisjoint(map(str.lower, terms)) and not may_be_one_word(*terms):
-            return SaidTwice(terms, found["item"], *found.span())
+    # few targets say a phrase twice, and few sources set two things apart by words: what is rarer is asked first
+    found = phrase_twice(target, languages[1])
+    terms = _around_and(source, languages[0]) if found else None
+    if found and terms and _are_phrases(terms, languages[0]):
+        return SaidTwice(terms, found["item"], *found.span())
+    terms = _apart_by_words(source, languages[0])
+    # a source that says several words twice may be translated so
+    found = phrase_apart(target, languages[1]) if terms and _repeated(source) < SEVERAL else None
+    if found and terms and _are_phrases(terms, languages[0]):
+        return SaidTwice(terms, found["item"], *found.span())
     return None
+
+
+def _are_phrases(terms: tuple[str, str], lang: str) -> bool:
+    """Whether two terms are two: a word that both have ("the angle of …") is no phrase of two."""
+    small = _STAND_INS | function_words(lang)
+    return small.isdisjoint(map(str.lower, terms)) and not may_be_one_word(*terms)
 
 
 def without_brackets(text: str) -> str:
@@ -161,8 +165,7 @@ def _opens_with_one_of_two(text: str, found: regex.Match[str]) -> bool:
 
 def _are_two(terms: tuple[str, str], source: str, lang: str) -> bool:
     """Whether a source names two things, neither by a word that stands in for another, and repeats no word itself."""
-    small = _STAND_INS | function_words(lang)
-    return small.isdisjoint(map(str.lower, terms)) and not may_be_one_word(*terms) and not _repeats(source)
+    return _are_phrases(terms, lang) and not _repeats(source)
 
 
 def _around_and(source: str, lang: str) -> tuple[str, str] | None:
