@@ -14,6 +14,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -35,13 +36,14 @@ def folder() -> Path | None:
 
     with suppress(RuntimeError, OSError):
         path = user_cache_path(FOLDER, appauthor=False)
-        return path if path.is_absolute() and not _is_of_checkout(path) else None
+        return path if path.is_absolute() and not _is_of_checkout(path, Path.cwd()) else None
     return None
 
 
-def _is_of_checkout(path: Path) -> bool:
+@lru_cache(maxsize=8)
+def _is_of_checkout(path: Path, here: Path) -> bool:
     """Does a path lie in the repository, or the folder, that is worked in? Some CI services keep caches there."""
-    here = Path.cwd().resolve()
+    here = here.resolve()
     root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
     if root is None and here in (Path(here.anchor), Path.home()):
         return False

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -35,6 +34,9 @@ LOWER, UPPER = (0, MIDDLE), (MIDDLE, None)
 twice took a twentieth of a short run and as much memory again."""
 THREADS = 4
 """Processors that one run uses at the most."""
+SHARED = 1_000
+"""Tokens from which several processors share the work, a tenth of a second: below it threads, each with memory of its
+own, take more than they spare (3 % of a note whose 500 tokens are read in eight calls, `reports/benchmarks.md`)."""
 TOKENS_A_RUN = 160
 """Tokens of short texts that the encoder reads together."""
 WINDOWS = 12
@@ -76,6 +78,20 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
         for size in (max(1, TOKENS_A_RUN // length),)
         for at in range(0, len(alike[length]), size)
     ]
+
+
+def _for_each(work: Callable[[list[int]], None], batches: Sequence[list[int]], processors: int) -> None:
+    """`work` on every batch, by so many threads."""
+    if processors == 1 or len(batches) < 2:
+        for batch in batches:
+            work(batch)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(processors) as pool:
+        # what failed is told when its result is asked for
+        for _ in pool.map(work, batches):
+            pass
 
 
 def _library() -> Any:
@@ -136,10 +152,11 @@ class E5:
         means = np.empty((len(windows), weights().hidden), np.float32)
         # made before several threads ask for them
         parts = self._lower, self._upper, self._halfway
-        with ThreadPoolExecutor(_cores()) as pool:
-            runs = pool.map(lambda batch: self._means(*parts, [windows[i][1] for i in batch]), batches)
-            for batch, vectors in zip(batches, runs, strict=True):
-                means[batch] = vectors
+
+        def read(batch: list[int]) -> None:
+            means[batch] = self._means(*parts, [windows[i][1] for i in batch])
+
+        _for_each(read, batches, _cores() if sum(len(window) for _, window in windows) >= SHARED else 1)
         out = np.zeros((len(texts), weights().hidden), np.float32)
         # windows of a long text are averaged, weighted by their number of tokens, as the C engine does
         for (k, window), mean in zip(windows, means, strict=True):
