@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, wraps
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -69,19 +70,41 @@ def packed(make: Callable[P, bytes]) -> Callable[P, bytes]:
     return read
 
 
+def mapped(make: Callable[P, bytes]) -> Callable[P, bytes | mmap]:
+    """The same, of which no more is read than is looked at."""
+
+    @wraps(make)
+    def read(*of: P.args, **named: P.kwargs) -> bytes | mmap:
+        path, made = _kept(make, of, lambda: make(*of, **named))
+        try:
+            if path and made is None:
+                with path.open("rb") as opened:
+                    return mmap(opened.fileno(), 0, access=ACCESS_READ)
+        except (OSError, ValueError):
+            made = None
+        return make(*of, **named) if made is None else made
+
+    return read
+
+
 def _stored(make: Callable[..., object], of: tuple[object, ...], build: Callable[[], bytes]) -> bytes | None:
     """What `build` makes, made now or before; None where tables are not kept."""
-    if not (are_kept() and _state()):
-        return None
-    asked = [sorted(each) if isinstance(each, frozenset) else each for each in of]
-    said = repr((make.__module__, make.__qualname__, asked, _state())).encode("utf-8", "surrogatepass")
-    path, made = artefacts.kept_or_built(
-        f"table-{make.__name__.strip('_')}-{hashlib.sha256(said).hexdigest()[:32]}", build
-    )
+    path, made = _kept(make, of, build)
     try:
         return path.read_bytes() if path and made is None else made
     except OSError:
         return None
+
+
+def _kept(
+    make: Callable[..., object], of: tuple[object, ...], build: Callable[[], bytes]
+) -> tuple[Path | None, bytes | None]:
+    """The file of what `build` makes, and what it made just now; neither where tables are not kept."""
+    if not (are_kept() and _state()):
+        return None, None
+    asked = [sorted(each) if isinstance(each, frozenset) else each for each in of]
+    said = repr((make.__module__, make.__qualname__, asked, _state())).encode("utf-8", "surrogatepass")
+    return artefacts.kept_or_built(f"table-{make.__name__.strip('_')}-{hashlib.sha256(said).hexdigest()[:32]}", build)
 
 
 @cache

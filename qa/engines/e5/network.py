@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.cache.tables import packed
+from qa.cache.tables import mapped
 from qa.engines.embedder import Array
 
 HEAD = 32
@@ -30,9 +30,10 @@ class Network:
 
     @cached_property
     def _parts(self) -> Parts:
-        head, _, values = _flat(str(self._path)).partition(b"\n")
-        numbers, at, found = np.frombuffer(values, np.float32), 0, {}
-        for name, shape in json.loads(head):
+        kept = _flat(str(self._path))
+        ends = kept.find(b"\n")
+        numbers, at, found = np.frombuffer(kept, np.float32, offset=ends + 1), 0, {}
+        for name, shape in json.loads(kept[:ends]):
             size = int(np.prod(shape))
             found[name] = numbers[at : at + size].reshape(shape)
             at += size
@@ -90,7 +91,7 @@ class Network:
         return out
 
 
-@packed
+@mapped
 def _flat(path: str) -> bytes:
     """Names and shapes in a line, and all numbers after it: reading fifty arrays takes as long as judging ten pairs.
 
