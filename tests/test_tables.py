@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
+from mmap import mmap
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from qa.cache import artefacts, tables
 from qa.cache.tables import packed, prebuilt
 from qa.checks.language import _third_language
 from qa.checks.meaning import _negation
+from qa.engines.e5 import network
+from qa.engines.e5.judge import NETWORKS
 from qa.text import cities, english_names, source_words, spelling, words
 from qa.text.sought import SOUGHT, Sought, in_order, sought_words, words_in_order
 
@@ -130,7 +133,8 @@ def test_kept_tables_are_those_that_are_made(tag: str) -> None:
         (spelling._counted, (tag,)),
         (cities.city_forms.__wrapped__, (tag,)),
         (source_words._alphabet, (tag,)),
-        (_third_language._markers.__wrapped__, (tag, frozenset({tag, "en"}))),
+        (_third_language._words_of, (tag, frozenset({tag, "en"}))),
+        (_third_language._tags.__wrapped__, ()),
         (words._commonest, (tag,)),
     )
     for make, of in asked:
@@ -139,6 +143,21 @@ def test_kept_tables_are_those_that_are_made(tag: str) -> None:
             first, second = make(*of), make(*of)
         assert first == second
         assert repr(first).replace("[", "(").replace("]", ")") == repr(plain).replace("[", "(").replace("]", ")")
+
+
+@pytest.mark.parametrize("tag", ["de", "ru"])
+def test_words_of_other_languages_are_read_as_they_were_found(tag: str) -> None:
+    of = tag, frozenset({tag, "en"})
+    assert _third_language._markers(*of) == _third_language._rarer(*of)
+
+
+def test_what_is_mapped_is_what_was_made() -> None:
+    path = str(NETWORKS[0]._path)
+    plain = network._flat(path)
+    with tables.kept():
+        first, second = network._flat(path), network._flat(path)
+    assert bytes(first) == bytes(second[:]) == bytes(plain)
+    assert isinstance(second, mmap)
 
 
 def test_negation_is_read_language_by_language() -> None:
