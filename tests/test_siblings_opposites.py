@@ -214,3 +214,32 @@ def test_a_negation_inside_a_word_stands_not_beside_it() -> None:
     own = version("id", "Sarah memberi umpan silang yang tidak berbahaya.")
     others = (version("da", "Sarah slog et ufarligt indlæg."), version("hr", "Sarah je poslala bezopasan nabačaj."))
     assert is_negated(own, "berbahaya", others, ("ufarligt", "bezopasan"))
+
+
+def test_many_notes_decide_where_some_say_it_with_another_word(engines: Engines) -> None:
+    wall = {
+        "en": "The old mill stands above the market and has two wheels.",
+        "de": "Die alte Mühle steht über dem Markt und hat zwei Räder.",
+        "fr": "Le vieux moulin se dresse au-dessus du marché et a deux roues.",
+        "es": "El viejo molino está encima del mercado y tiene dos ruedas.",
+        "sv": "Den gamla kvarnen står ovanför torget och har två hjul.",
+        "pl": "Stary młyn stoi powyżej rynku i ma dwa koła.",
+        "ru": "Старая мельница стоит выше рынка и имеет два колеса.",
+        "it": "Il vecchio mulino domina il mercato e ha due ruote.",
+        "tr": "Eski değirmen çarşının yukarısında durur ve iki çarkı vardır.",
+    }
+    town = {
+        "en": "The town has a market.", "de": "Die Stadt hat einen Markt.", "fr": "La ville a un marché.",
+        "es": "La ciudad tiene un mercado.", "sv": "Staden har ett torg.", "pl": "Miasto ma rynek.",
+        "ru": "В городе есть рынок.", "it": "La città ha un mercato.", "tr": "Kentin bir çarşısı vardır.",
+    }  # fmt: skip
+    texts = {lang: f"{town[lang]}\n\n{text}\n" for lang, text in wall.items() if lang != "en"}
+    turned = {**texts, "ru": texts["ru"].replace("выше", "ниже")}
+
+    def told(group: Mapping[str, str]) -> list[tuple[str, str]]:
+        first, *rest = (parse_text(text, f"{lang}.md", lang) for lang, text in group.items())
+        found = check_documents(first, rest, Settings(Config()), engines, symmetric=True, whole=False).findings
+        return [(f.check, f.target_lang) for f in found if f.severity is Severity.MAJOR]
+
+    assert not told(texts)
+    assert told(turned) == [("antonym-swapped", "ru")]

@@ -27,6 +27,9 @@ FAINT_WITNESSES = 3
 """Notes that must agree where the one shows its word by a single character only, which is part of many words."""
 MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
+NEARLY_ALL, MANY = 0.6, 6
+"""Share of the notes of a row from which they may all mean a word of several meanings, and notes that must show it
+where some show neither word."""
 LONG_ENOUGH = 4
 """Letters of a Latin word of several meanings from which it accuses: "auf" is part of many verbs."""
 APART = 0.25
@@ -83,24 +86,26 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
 
 
 def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
-    """The same for words of several meanings ("before", "never"), where every other note shows the one word, and none
-    the other."""
+    """The same for words of several meanings ("before", "never"), where every other note, or many, shows the one word
+    and none the other."""
     shown, least = _in_sight(versions, texts)
     for contrast in loose_contrasts():
-        if shown[contrast[0]] < least:
+        if shown[contrast[0]] < NEARLY_ALL * least:
             continue
         known = [
             (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
         ]
-        if sum(bool(found.one or found.other) for _, found in known) < len(known):
+        # who shows both words, or neither, abstains
+        showing = [(version, found) for version, found in known if bool(found.one) is not bool(found.other)]
+        if len(showing) < len(known) and len(showing) < max(MANY, NEARLY_ALL * len(known)):
             continue
-        for sides in (known, [(version, found.turned()) for version, found in known]):
+        for sides in (showing, [(version, found.turned()) for version, found in showing]):
             odd = _contrary(sides)
             told = (
                 odd
-                and len(odd.others) == len(known) - 1
+                and len(odd.others) == len(showing) - 1
+                and (len(odd.word) > 1 or len(showing) == len(known))
                 and _tells(odd)
-                and not any(f.one and f.other for _, f in sides)
             )
             if (
                 odd
@@ -129,10 +134,18 @@ def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, s
 
 
 def _tells(odd: Outvoted) -> bool:
-    """Whether the word is long enough for its script, and stands in no sentence that negates: "not the same"."""
-    table = words(odd.version.lang)
-    negated = table is not None and table.firm.search(odd.version.words) is not None
+    """Whether the word is long enough for its script, and stands in no sentence that negates ("not the same") where the
+    others do not."""
+    # 假 is a part of 假设
+    others = sum(map(_negates, odd.others, odd.words)) if len(odd.word) > 1 else 0
+    negated = 2 * others < len(odd.others) and _negates(odd.version, odd.word)
     return not negated and (len(odd.word) >= LONG_ENOUGH or not odd.word.isascii())
+
+
+def _negates(version: Version, word: str) -> bool:
+    """Whether a sentence negates by more than the word: "never"."""
+    table = words(version.lang)
+    return table is not None and table.firm.search(version.words.lower().replace(word, " ")) is not None
 
 
 def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
