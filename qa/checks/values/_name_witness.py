@@ -24,7 +24,7 @@ from qa.model import Bead, Severity
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import ARTICLE_BEFORE, common_words, is_part_of_program, only_capitals
 from qa.text.entities import names_of
-from qa.text.eponyms import eponym
+from qa.text.eponyms import EPONYMS, eponym
 from qa.text.given_forms import may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins
@@ -101,8 +101,9 @@ _TITLE = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Captain|
 _BEFORE, _AFTER = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[ -]\Z"), regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+)")
 
 
-def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
-    """The severity of a name that is `lost`, with `strange` in its place, that letters alone give another."""
+def as_read(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
+    """The severity of a name that is `lost`, with `strange` in its place, by letters and the encoder; `severity` is
+    what letters alone give it."""
     odds = _odds(analysis, bead, lost, strange)
     if odds is None:
         return severity
@@ -110,10 +111,10 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
         # brands and acronyms the encoder hardly tells apart, and letters do
         plain = BRAND.fullmatch(lost[2]) is None and not lost[2].isupper()
         denied = odds < (DENIED_INSTEAD if strange else DENIED) and not _is_unknown(analysis, lost[2])
-        denied = denied or _may_be_any(analysis, lost)
+        denied = denied or may_be_any(analysis, lost)
         return Severity.MINOR if plain and denied else severity
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
-    if odds < least or _may_be_said_otherwise(analysis, lost, strange):
+    if odds < least or may_be_said_otherwise(analysis, lost, strange):
         return severity
     return Severity.MAJOR if _is_shown(analysis, lost, strange, odds) else severity
 
@@ -142,7 +143,7 @@ def _is_shown(analysis: Analysis, lost: Span, strange: Span | None, odds: float)
     return farness(form, strange[2], primary(lang)) >= (UNLIKE_IN_LATIN if LATIN in scripts_of(lang) else UNLIKE)
 
 
-def _may_be_any(analysis: Analysis, lost: Span) -> bool:
+def may_be_any(analysis: Analysis, lost: Span) -> bool:
     """Whether a name is a word of the dictionary that the note has behind an article, and nobody is called so: Moon,
     Church."""
     start, end, form = lost
@@ -161,7 +162,7 @@ def is_known_as_name(word: str) -> bool:
     return known or BRAND.fullmatch(word) is not None
 
 
-def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None) -> bool:
+def may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None) -> bool:
     """Whether a name is one of those that languages translate, or what stands there one of its forms."""
     form, lang = lost[2], primary(analysis.target.lang)
     low = form.lower()
@@ -172,7 +173,7 @@ def _may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None)
         return True
     if form.isupper() and (strange is not None or not is_kept(low, lang, KEEPS)):
         return True
-    if (PEOPLE.fullmatch(form) or COINED.search(low)) and not is_listed(form):
+    if (PEOPLE.fullmatch(form) or COINED.search(low)) and not is_listed(form) and low not in EPONYMS:
         return True
     if is_part_of_program(low):
         return True

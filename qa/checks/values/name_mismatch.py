@@ -19,7 +19,6 @@ from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._lost_names import is_common, is_kept_elsewhere, is_surely_name, lost_names, names_of_bead
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import exchanged_entities, is_city, text_of
-from qa.checks.values._name_witness import weighed
 from qa.checks.values._other_names import may_be_noun
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
@@ -29,6 +28,7 @@ from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unheard_names import gone_names, is_unheard
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
+from qa.checks.values._weighed_names import weighed
 from qa.checks.values._whole_persons import replaced_persons
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass

@@ -1,0 +1,85 @@
+"""The severity of a name of an English source that seems to be gone, by its sounds, its letters and the encoder."""
+
+from __future__ import annotations
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._asked_names import is_called_here
+from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without
+from qa.checks.values._name_witness import (
+    as_read,
+    is_called_by_title,
+    is_known_as_name,
+    may_be_any,
+    may_be_said_otherwise,
+)
+from qa.checks.values._other_names import PEOPLE
+from qa.checks.values._unheard_names import EAST
+from qa.model import Bead, Severity
+from qa.text.english_names import common_words
+from qa.text.entities import names_of
+from qa.text.eponyms import EPONYMS
+from qa.text.languages import primary
+from qa.text.names import begins
+from qa.text.persons import is_listed
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+UNREAD_WORD = 0.0
+"""Rise of the cosine (e5) with X in the place of what may be said otherwise from which the encoder reads it nowhere: of
+names that stand there .045 are above, of those that do not .489."""
+NEAR, LONGEST = 24, 800
+"""Characters behind a name and before it in which it is seen what it is."""
+_AFTER = regex.compile(r"[ -]\p{Lu}")
+
+
+def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
+    """The severity of a name that is `lost`, with `strange` in its place, that letters alone give another."""
+    if is_heard(analysis, bead, lost, strange) or (strange is None and _opens_as_word(analysis, bead, lost)):
+        return Severity.NEUTRAL
+    read = as_read(analysis, bead, lost, strange, severity)
+    if read is Severity.MAJOR or may_be_any(analysis, lost):
+        return read
+    rise = rise_without(analysis, bead, lost, lost[2])
+    if may_be_said_otherwise(analysis, lost, strange):
+        named = _is_spelled_by_sound(analysis, lost) and rise is not None and rise >= UNREAD_WORD
+        return Severity.MAJOR if named and is_unheard(analysis, bead, lost) else read
+    known = all(is_known_as_name(word) for word in lost[2].split())
+    if not known and (rise or 0.0) < READ_THERE:
+        return read
+    return Severity.MAJOR if is_unheard(analysis, bead, lost) else read
+
+
+def _is_spelled_by_sound(analysis: Analysis, lost: Span) -> bool:
+    """Whether a name that languages may say otherwise is one by its place, a word of the dictionary that something is
+    called by, or one that Korean or a table has by its sounds."""
+    form, lang = lost[2], primary(analysis.target.lang)
+    low, start = form.lower(), lost[0]
+    if form in names_of("en"):
+        return names_of("en")[form] in names_of(lang).values()
+    if PEOPLE.fullmatch(form) and low not in common_words():
+        # Petrosyan
+        return True
+    if low in EPONYMS or (lang == "ko" and EAST.fullmatch(low) and low not in common_words()):
+        return True
+    if not is_listed(form) or low not in common_words():
+        return False
+    sentence = analysis.source.text[max(0, start - LONGEST) : lost[1] + NEAR]
+    at = min(start, LONGEST)
+    return is_called_here(sentence, at, at + lost[1] - start)
+
+
+def _opens_as_word(analysis: Analysis, bead: Bead, lost: Span) -> bool:
+    """Whether a word of the dictionary only opens a sentence, and the encoder reads it there: "Autumn leaves", though
+    Autumn is a given name as well."""
+    start, form = lost[0], lost[2]
+    text = analysis.source.text
+    low = form.lower()
+    if low in EPONYMS or low not in common_words() or not begins(text, start):
+        return False
+    if is_called_by_title(text, start) or _AFTER.match(text, lost[1]):
+        return False
+    again = regex.finditer(rf"\b{regex.escape(form)}\b", text)
+    if any(not begins(text, match.start()) for match in again):
+        return False
+    return (rise_without(analysis, bead, lost, form) or 0.0) < 0.0
