@@ -40,6 +40,9 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
     read = as_read(analysis, bead, lost, strange, severity)
     if read is Severity.MAJOR or may_be_any(analysis, lost):
         return read
+    if strange is None and lost[2] in analysis.target.text:
+        # it goes without saying after that
+        return read
     rise = rise_without(analysis, bead, lost, lost[2])
     if may_be_said_otherwise(analysis, lost, strange):
         named = _is_spelled_by_sound(analysis, lost) and rise is not None and rise >= UNREAD_WORD
