@@ -16,7 +16,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
 from qa.parse import parse_text
-from qa.run.consensus import without_echoes
+from qa.run.echoes import without_echoes
 from qa.run.pipeline import check_documents
 from qa.run.settings import Settings
 

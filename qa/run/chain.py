@@ -32,6 +32,7 @@ from qa.run.dedupe import (
     without_lost_names,
     without_second_names,
 )
+from qa.run.echoes import without_echoes
 from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import Outcome, suppress
@@ -79,7 +80,7 @@ def of_group(
     told = unexplained_by(told, alone)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
-    left = tuple(without_second_names(without_lost_formulas(consensus.without_echoes(once, alone))))
+    left = tuple(without_second_names(without_lost_formulas(without_echoes(once, alone))))
     if original:
         return tuple(consequences.without_consequences(left, original.path))
     # what a pivot alone shows explains what is said of it, and doubts about the others; of what a third note bears out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import decimal
 
@@ -21,8 +21,6 @@ MIRRORED: Mapping[str, str] = {
     "formula-missing": "formula-added",
 }
 """What a difference is called when it is the pivot that is odd."""
-
-
 _DECIMAL = re.compile(r"\{,\}|[,٫،]")
 MOSTLY = 0.6
 """Share of the findings against one note that must say the same, so that it is that note's fault."""
@@ -65,6 +63,9 @@ def ranked(notes: Sequence[Document], wanted: str = "") -> list[Document]:
     return sorted(notes, key=rank)
 
 
+READERS, BORNE_OUT = 6, 0.5
+"""How many at most are asked about a sentence that reads otherwise, and the share of these that must read it so as
+well, two at least: not all languages have a word for each notion."""
 ASKED = 2
 """Notes beside the pivot that are asked about an accused one: each costs an alignment."""
 
@@ -99,56 +100,6 @@ def folded(text: str) -> str:
     return _DECIMAL.sub(".", "".join(text.split()))
 
 
-def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without those of one pair that say what all notes together say of the same place, of either side;
-    and without what all notes say less gravely than one pair, or of a wider place."""
-    votes, told = set(alone), list(findings)
-    pairs: dict[str, list[Finding]] = defaultdict(list)
-    for finding in told:
-        if finding not in votes:
-            pairs[finding.check].append(finding)
-    graver = [
-        vote for vote in alone if not any(_echoes(one, vote) and _says_more(one, vote) for one in pairs[vote.check])
-    ]
-    said: dict[str, list[Finding]] = defaultdict(list)
-    for vote in graver:
-        said[vote.check].append(vote)
-    for finding in told:
-        if finding in said[finding.check] or (
-            finding not in votes and not any(_echoes(finding, vote) for vote in said[finding.check])
-        ):
-            yield finding
-
-
-def _says_more(finding: Finding, alone: Finding) -> bool:
-    """Whether a finding of one pair is graver than what all notes say, or as grave and at the very word."""
-    if finding.severity.rank != alone.severity.rank:
-        return finding.severity.rank > alone.severity.rank
-    return finding.target.path == alone.target.path and _span(finding.target) < _span(alone.target)
-
-
-def _span(place: Place) -> tuple[int, int]:
-    return place.end_line - place.line, place.end_column - place.column
-
-
-def _echoes(finding: Finding, alone: Finding) -> bool:
-    """Whether a finding of one pair is about a place of what all notes say, and of the same text where both quote one
-    note: a sentence and the paragraph behind it are both missed at one place."""
-    sides, said = (finding.target, finding.source), alone.source
-    if finding.check != alone.check or not any(side and overlaps(side, alone.target) for side in sides):
-        return False
-    quoted = next((side for side in sides if side and said and side.path == said.path), None)
-    return quoted is None or not said or overlaps(quoted, said)
-
-
-def overlaps(one: Place, other: Place) -> bool:
-    """Whether two stretches of one note share a character, or one stands inside the other."""
-    if one.path != other.path:
-        return False
-    first, second = sorted((one, other), key=lambda place: (place.line, place.column))
-    return (second.line, second.column) <= (first.end_line, first.end_column)
-
-
 def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], witness: Witness) -> Iterator[Finding]:
     odd = sorted({finding.target_lang for finding in findings})
     agreed = [source, *(lang for lang in targets if lang not in odd)]
@@ -166,12 +117,12 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
 def _read(
     findings: Sequence[Finding], odd: Sequence[str], agreed: Sequence[str], witness: Witness
 ) -> Iterator[Finding]:
-    """What weighs sentences: a doubt, unless every other note by itself reads otherwise than the one that is odd."""
+    """What weighs sentences: a doubt, unless the other notes by themselves read otherwise than the one that is odd."""
     likely = all(finding.severity.rank >= Severity.MINOR.rank for finding in findings)
     own = all_checks()[findings[0].check].severity
     if likely and len(odd) == 1 and len(agreed) >= FEWEST:
         for finding in findings:
-            sure = all(witness(finding, lang) for lang in agreed[1:])
+            sure = _is_read_so(finding, agreed, witness)
             yield replace(_witnessed(finding, agreed), severity=own) if sure else _undecided(finding, odd, agreed)
     elif likely and len(agreed) == 1 and len(odd) >= FEWEST:
         yield replace(_turned(sorted(findings, key=lambda finding: finding.target_lang), odd), severity=own)
@@ -182,17 +133,22 @@ def _read(
 def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witness: Witness) -> Iterator[Finding]:
     """A finding on an odd note, if those of the others that are asked beside the pivot bear it out."""
     if finding.severity.rank >= Severity.MAJOR.rank:
-        asked = agreed[1 : 1 + ASKED]
-        if any(witness(finding, lang) for lang in asked):
+        asked, likeness = agreed[1 : 1 + ASKED], finding.check in LIKENESS
+        if any(witness(finding, lang) for lang in asked) or (not likeness and _is_read_so(finding, agreed, witness)):
             yield _witnessed(finding, agreed)
         else:
             doubt = _undecided(finding, odd, agreed)
-            yield replace(doubt, severity=Severity.NEUTRAL) if asked and finding.check in LIKENESS else doubt
+            yield replace(doubt, severity=Severity.NEUTRAL) if asked and likeness else doubt
         return
     told = _witnessed(finding, agreed)
     alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1 and not _is_worded(finding)
     firm = alone and all(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
     yield replace(told, severity=all_checks()[finding.check].severity) if firm else told
+
+
+def _is_read_so(finding: Finding, agreed: Sequence[str], witness: Witness) -> bool:
+    asked = agreed[1 : 1 + READERS]
+    return sum(witness(finding, lang) for lang in asked) >= max(ASKED, BORNE_OUT * len(asked))
 
 
 def _is_worded(finding: Finding) -> bool:
@@ -287,7 +243,6 @@ def _tie(findings: Sequence[Finding], odd: Sequence[str], agreed: Sequence[str])
 
 
 def _undecided(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> Finding:
-    """A finding that takes no side."""
     # how numbers are written is a matter of each language, and no one's fault
     most = Severity.NEUTRAL if finding.check == "formula-rewritten" else Severity.MINOR
     severity = min(finding.severity, most, key=lambda severity: severity.rank)

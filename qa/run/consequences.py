@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from qa.checks import all_checks
 from qa.model import Finding, Place, Severity
-from qa.run.consensus import READINGS, overlaps
+from qa.run.consensus import READINGS
 from qa.run.dedupe import FOLDING, WHOLE_LINE
+from qa.run.echoes import overlaps
 from qa.run.suspicion import OMITTED, SUSPICIOUS
 
 MAJOR = Severity.MAJOR.rank
