@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
-from qa.checks.language._bounds import without_names
+from qa.checks.language._bounds import completed, is_whole, without_names
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._leads import opening_passage
@@ -70,9 +70,10 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
             # its words are English words
             continue
+        left: list[Passage] = []
         lead = opening_passage(evidence, item, language)
         if lead:
-            yield lead
+            left.append(lead)
         scores = _scores(evidence, item, words, language)
         found = list(segments(scores)) if max(scores) > 0 else []
         free = [not (lead and lead.start <= word.start < lead.end) for word in words]
@@ -81,11 +82,12 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
             if several:
                 if several.severity is not Severity.NEUTRAL:
                     free[start:end] = [False] * (end - start)
-                yield several
+                left.append(several)
         for start, end, row in source_rows(evidence, item, words, free, language):
             free[start:end] = [False] * (end - start)
-            yield row
-        yield from single_words(evidence, item, words, free, language)
+            left.append(row)
+        left += single_words(evidence, item, words, free, language)
+        yield from completed(evidence, words, left, language)
 
 
 def is_closed(word: Word, language: str) -> bool:
@@ -180,6 +182,7 @@ def _judge(
 ) -> Passage | None:
     start, end = bounds
     whole = start == 0 and end == len(words) and len(words) == len(item.words)
+    whole = whole and is_whole(evidence, words, language)
     while not whole and start < end and scores[start] <= EDGE:
         start += 1
     while not whole and start < end and scores[end - 1] <= EDGE:
