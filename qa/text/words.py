@@ -170,6 +170,7 @@ def begun(letters: str, tag: str) -> Iterator[str]:
     return takewhile(lambda word: word.startswith(letters), rest)
 
 
+@lru_cache(maxsize=4096)
 def has_kin(word: str, tag: str, other: str) -> bool:
     """Whether a language has a word of its own, not one of `other`, with the same stem: all letters but the last
     `ENDING`, at least `STEM`."""

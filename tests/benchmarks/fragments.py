@@ -9,9 +9,10 @@
 in the place of its translation, `{1:}` where the language has an ending instead; each note has `--leaks` of them, two
 glosses of other phrases in one of `GLOSSES`, and one of `KEPT`. Found, missed and flagged are counted as the
 project's scores count them: a leak is found by any finding of the three checks that overlaps it, a control is flagged
-by one that is at most `WIDEST` times as long; `tight` wants the leak's finding as short as that too. Comments and
-strings of code, which are never major, stand in the table of kinds alone. Findings beside
-leaks and controls count against precision, those of the untouched notes are told for 1,000 words.
+by one that is at most `WIDEST` times as long; `tight` wants the leak's finding as short as that too, and it is marked
+exactly where one finding alone has its very bounds. Comments and strings of code, which are never major, stand in the
+table of kinds alone. Findings beside leaks and controls count against precision, those of the untouched notes are told
+for 1,000 words.
 """
 
 from __future__ import annotations
@@ -286,13 +287,15 @@ def findings(
 def judge(places: Sequence[Place], found: Sequence[tuple[int, int]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for place in places:
-        over = [b - a for a, b in found if a < place.end and b > place.start]
+        at = [(a, b) for a, b in found if a < place.end and b > place.start]
+        over = [b - a for a, b in at]
         if place.kind == "text in code":
             counts.update({f"n {place.kind}": 1, f"hit {place.kind}": bool(over)})
             continue
         near = any(size <= WIDEST * (place.end - place.start) for size in over)
         hit = bool(over) if place.leak else near
         counts.update({"leaks": place.leak, "controls": not place.leak, f"n {place.kind}": 1, f"hit {place.kind}": hit})
+        counts["exact"] += place.leak and at == [(place.start, place.end)]
         counts.update({"found": place.leak and hit, "tight": place.leak and near, "flagged": not place.leak and hit})
     return counts
 
@@ -398,6 +401,7 @@ def main() -> None:
         print(
             f"{level.value} and above: " + "precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(*scores(tally))
             + f", tight {scores(tally, 'tight')[2]:.3f}, controls flagged {tally['flagged'] / tally['controls']:.4f}"
+            + f", marked exactly {tally['exact'] / max(1, tally['found']):.3f} of those found"
             + f", false per 1,000 words {1000 * tally['clean'] / tally['words']:.2f}"
         )  # fmt: skip
     print("\n| kind | tried | minor and above | major |\n|---|---|---|---|")

@@ -34,9 +34,13 @@ def without_names(text: str, words: Sequence[Word], start: int, end: int) -> tup
 def completed(evidence: Evidence, words: Sequence[Word], found: Iterable[Passage], language: str) -> Iterator[Passage]:
     """Passages of a block with the words beside them that were left with them: those that the source has in the same
     row, spelled so, and that are commoner in its language. Passages that meet then are one, as grave as the graver."""
+    in_order = sorted(found, key=lambda p: p.start)
+    if not in_order:
+        # most blocks
+        return
     starts, ends = ({place: i for i, place in enumerate(places)} for places in _places(words))
     rows: list[tuple[int, int, Passage]] = []
-    for one in sorted(found, key=lambda p: p.start):
+    for one in in_order:
         first, last = starts.get(one.start), ends.get(one.end)
         if one.whole or one.severity is Severity.NEUTRAL or first is None or last is None:
             yield one

@@ -70,10 +70,8 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
             # its words are English words
             continue
-        left: list[Passage] = []
         lead = opening_passage(evidence, item, language)
-        if lead:
-            left.append(lead)
+        left = [lead] if lead else []
         scores = _scores(evidence, item, words, language)
         found = list(segments(scores)) if max(scores) > 0 else []
         free = [not (lead and lead.start <= word.start < lead.end) for word in words]
