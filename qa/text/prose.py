@@ -114,10 +114,11 @@ _PATH = regex.compile(rf"{_URL}|{_FILE}")
 _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
 _BEFORE, _AFTER = _CODE_BEFORE | {".", "-", ":"}, _CODE_AFTER | {".", ":"}
+_BESIDE = _BEFORE | {"["}
 """What a neighbour of a word must be for a closer look."""
 _MARKS = frozenset("_~=^")
 """Marks of emphasis that are signs of code as well."""
-_OPENING = frozenset(" \t\n([\"'“„«‘")
+_OPENING = frozenset(" \t\n([\"'“„«‘*}")
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
 
@@ -190,7 +191,7 @@ def _read(
             lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
             end = at + len(form)
             context = contexts(at) if frames else Context.PLAIN
-            beside = text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER
+            beside = text[at - 1 : at] in _BESIDE or text[end : end + 1] in _AFTER
             if mixed or (beside and not _is_edge(text, a, b, at, end) and _looks_like_code(text, at, end)):
                 context |= Context.CODE
             # as `Word(…)` does, without its call: there is one for every word
@@ -252,17 +253,36 @@ def _looks_like_code(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before in _CODE_BEFORE or after in _CODE_AFTER:
         return True
-    if before == "-" and text[max(0, start - 3) : start].strip() == "--":
+    if before == "-" and text[max(0, start - 2) : start] == "--" and _opens_option(text[max(0, start - 3) : start - 2]):
         # an option of a command: --pages
+        return True
+    if (
+        before == "["
+        and after == "]"
+        and text[start - 2 : start - 1].isascii()
+        and text[start - 2 : start - 1].isalpha()
+    ):
+        # a type of several parts: list[str]
         return True
     if text[max(0, start - 2) : start] == "::" or (text[end : end + 2] == "::" and text[end + 2 : end + 3].isalpha()):
         return True
-    if before == "." and start > 1 and text[start].islower() and text[start - 2] in _OPENING:
+    opens = before == "." and start > 1 and text[start].islower()
+    if opens and (text[start - 2] in _OPENING or _is_uncased(text[start - 2])):
         # a hidden file, an extension: .local, .odt
         return True
     return (before == "." and text[start - 2 : start - 1].isalnum()) or (
         after == "." and text[end + 1 : end + 2].isalnum()
     )
+
+
+def _opens_option(before: str) -> bool:
+    """Whether what stands before two hyphens lets them open an option: nothing, a space, a letter without capitals."""
+    return not before.strip() or _is_uncased(before)
+
+
+def _is_uncased(letter: str) -> bool:
+    """Whether a letter is of a script without capitals, most of which write no spaces beside code."""
+    return letter.isalpha() and letter.lower() == letter.upper()
 
 
 @lru_cache(maxsize=65536)

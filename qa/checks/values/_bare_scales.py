@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import regex
@@ -16,10 +16,10 @@ from qa.text.numbers.half_units import may_say_half
 from qa.text.numbers.times import counts_times
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-LEAST = 2
+LEAST = 1
 """Power of ten of a scale word that is held against another one."""
-LARGE = 10**LEAST
-"""The value of the smallest."""
+LARGE = 100
+"""The smallest number in words that is one."""
 ONE, FIVE = "1", "5"
 """First digits of a scale word, and of half of one."""
 OF_HUNDRED = {"es": "por ", "pt": "por ", "it": "per ", "fr": "pour ", "ca": "per "}
@@ -31,9 +31,12 @@ Large = tuple[int, int, str, Decimal]
 
 
 def changed_scales(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """The only scale word of either side, where it is another one."""
+    """The only scale word that is another one, where both sides have as many."""
     ours = _large(source)
-    theirs = _large(target) if len(ours) == 1 else []
+    theirs = _large(target) if ours else []
+    if len(ours) != len(theirs):
+        return
+    ours, theirs = _without_twins(ours, theirs), _without_twins(theirs, ours)
     if len(ours) != 1 or len(theirs) != 1:
         return
     (start, end, raw, value), (at, stop, other, became) = ours[0], theirs[0]
@@ -44,6 +47,12 @@ def changed_scales(source: NumberSide, target: NumberSide) -> Iterator[ChangedRe
     if (_is_half(value) and _may_be_half(target)) or (_is_half(became) and _may_be_half(source)):
         return
     yield ChangedRelation(f"number '{raw}' became '{other}'", (start, end), (at, stop))
+
+
+def _without_twins(words: Sequence[Large], others: Sequence[Large]) -> list[Large]:
+    """The words whose value the other side has not, or not so often."""
+    left = [value for *_, value in others]
+    return [word for word in words if not (word[3] in left and not left.remove(word[3]))]  # type: ignore[func-returns-value]
 
 
 def _may_be_half(side: NumberSide) -> bool:

@@ -15,6 +15,7 @@ from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range
 from qa.text.numbers.pairing import Ruler
 from qa.text.numbers.percents import PERCENTS, mentions_percent
+from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.rates import contradictions
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -109,9 +110,8 @@ def exchanged(
         if turned is None:
             continue
         i, j = turned
-        near = _is_range_turned((source, target), (ours, others), i, j) or _is_part_turned(
-            (source, target), (ours, others), i, j
-        )
+        sides, rows = (source, target), (ours, others)
+        near = any(turned(sides, rows, i, j) for turned in (_is_range_turned, _is_part_turned, _is_span_turned))
         if near or _is_settled(len(ours), i, j):
             yield (ours[i], ours[j]), (others[i], others[j])
 
@@ -200,6 +200,19 @@ def _is_part_turned(
         ):
             return False
     return min(numbers[0][i].values) < min(numbers[0][j].values)
+
+
+def _is_span_turned(
+    sides: tuple[NumberSide, NumberSide], numbers: tuple[Sequence[Number], Sequence[Number]], i: int, j: int
+) -> bool:
+    """Whether nothing but the mark of a range stands between two neighbours on both sides, of which the source's first
+    is the smaller one: 25 to 30 minutes, 30 bis 25 Minuten."""
+    if j - i != 1 or not numbers[0][i].values or max(numbers[0][i].values) >= max(numbers[0][j].values):
+        return False
+    return all(
+        RANGE.fullmatch(side.document.text, row[i].end, row[j].start) is not None
+        for side, row in zip(sides, numbers, strict=True)
+    )
 
 
 def _is_range_turned(

@@ -24,38 +24,55 @@ class VerbatimKind(StrEnum):
     IDENTIFIER = "identifier"
     SELECTOR = "selector"
     HANDLE = "name"
+    COMMAND = "command"
 
 
-_EXTENSIONS = (
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Letters of the scripts that put no space between a word and the code beside it, as of a class of characters."""
+_W = rf"[^\W{UNSPACED}]"
+EXTENSIONS = "|".join(
     "py ipynb js mjs ts tsx jsx json jsonl yaml yml toml ini cfg conf env sh bash ps1 bat md mdx rst txt csv tsv xml "
-    "html css scss sql go rs java kt rb php c h cpp hpp cs swift lock log pdf png jpg svg zip tar gz whl"
+    "html css scss sql go rs java kt rb php c h cpp hpp cs swift lock log pdf png jpg svg zip tar gz whl".split()
 )
 _PLACEHOLDERS = (
     # shell, JavaScript; Ruby; Mustache and Jinja
     r"\$\{[^{}\s]{1,40}\}|%\{\w{1,40}\}|\{\{[^{}\n]{1,60}\}\}|\{%[^{}\n]{1,60}%\}",
     # Python and C#: {name}, {0}, {price:.2f}
-    r"(?<![\\\w$^_}])\{[A-Za-z_0-9][\w.]{0,30}(?:![rsa])?(?::[^{}\s]{1,12})?\}",
+    r"(?<![\\A-Za-z0-9$^_}])\{[A-Za-z_0-9][\w.]{0,30}(?:![rsa])?(?::[^{}\s]{1,12})?\}",
     # ICU: {count, plural, …
     r"\{\s?\w{1,40}\s?,\s?(?:plural|selectordinal|select|number|date|time)\b",
     # printf
     r"%\([a-z_]{1,30}\)[sdf]",
-    r"(?<![\w%])%(?:\d\$)?[-+0#]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@](?!\w)",
+    r"(?<![A-Za-z0-9_%])%(?:\d\$)?[-+0#]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@]"
+    rf"(?!{_W})",
 )
+_HIDDEN = "git svn hg env gitignore npmrc bashrc zshrc profile vimrc htaccess dockerignore editorconfig ssh".replace(
+    " ", "|"
+)
+_PART = "[a-z_][A-Za-z0-9_]{1,30}"
+_TYPES = "Optional List Dict Tuple Set Union Sequence Iterable Callable list dict tuple set".replace(" ", "|")
+_DOMAINS = "com org net edu gov dev app info html md htm php".replace(" ", "|")
 _TOKEN = re.compile(
-    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])(?<![\w.,!?][\"'”’»*_)])--[^\W\d_][\w\-]*(?<!-))"
+    rf"(?P<{VerbatimKind.OPTION.name}>(?<!{_W})(?<![\-–—])(?<![\w.,!?][\"'”’»*_)])--[A-Za-z][A-Za-z0-9_\-]*(?<!-))"
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>{'|'.join(_PLACEHOLDERS)})"
-    rf"|(?P<{VerbatimKind.HANDLE.name}>(?<![\w.@/\\:])@[^\W\d_][\w]{{2,30}}(?![\w/@\-]|\.\w))"
-    rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
-    rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
-    rf"|(?P<{VerbatimKind.PATH.name}>(?<![\w/.:~\-<>)])~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w(?![\w/]))"
-    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])(?:PATH|PYTHONPATH|CLASSPATH|GOPATH)(?!\w)|(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w)"
-    r"|(?<![\w$\\])\$[A-Z][A-Z0-9_]{2,}(?![\w$])|%[A-Z][A-Z0-9_]{2,}%)"
-    rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<![\w.\\])[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!\w)(?:\(\))?)"
+    rf"|(?P<{VerbatimKind.HANDLE.name}>(?<!{_W})(?<![.@/\\:])@[A-Za-z_]{_W}{{2,30}}(?!{_W})(?![/@\-]|\.\w))"
+    rf"|(?P<{VerbatimKind.FILE.name}>(?:(?<!{_W})(?<![/.\-@])(?:{_W}|-)+(?:[./](?:{_W}|-)+)*)\.(?:{EXTENSIONS})(?!{_W})(?!/)"
+    rf"|(?<!{_W})(?<![*\\])\*\.[a-z][a-z0-9]{{0,7}}(?!{_W})(?![/*.])|(?<!{_W})(?<![./\-@])\.(?:{_HIDDEN})(?!{_W})(?![./]))"
+    rf"|(?P<{VerbatimKind.PATH.name}>(?<!{_W})(?<![/.:~\-<>)])"
+    rf"(?:~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w|~/[a-z.](?:{_W}|[.\-]){{1,30}})(?!{_W})(?!/))"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<!{_W})(?<!\.)(?:PATH|PYTHONPATH|CLASSPATH|GOPATH)(?!{_W})"
+    rf"|(?<!{_W})(?<!\.)[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!{_W})"
+    rf"|(?<!{_W})(?<![$\\])\$(?:[A-Z][A-Z0-9_]{{2,}}|(?!(?:thousand|[mb]illion|trillion)s?\b)[a-z][a-z0-9_]{{2,30}})(?!{_W})(?!\$)|%[A-Z][A-Z0-9_]{{2,}}%)"
+    rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<!{_W})(?<![.\\@/])(?:[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!{_W})(?:\(\))?"
+    # trainModel, os.environ.get, settings.DEBUG, Optional[str], torch==2.1
+    rf"|[a-z]{{3,20}}[a-z0-9]{{0,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?"
+    rf"|{_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART})(?!{_W})(?![./])"
+    rf"|(?:{_TYPES})\[[A-Za-z, ]{{1,40}}\]|[A-Za-z][A-Za-z0-9_\-]{{1,30}}(?:==|~=)\d[\d.]{{0,12}}(?!{_W})))"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
 
-_HINT = re.compile(r"[{%$_@]|--|\.[a-z]|/[a-z]|PATH")
+_HINT = re.compile(r"[{%$_@*]|--|\.[A-Za-z]|/[a-z]|[a-z][A-Z]|[a-z]\[|\d==|[a-z][=~]=|PATH")
 """What every piece has: most texts have none of it."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")

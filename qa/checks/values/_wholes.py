@@ -41,18 +41,37 @@ def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
         is_held = covering(loose)
         rest = [whole for whole in theirs if not is_held(whole.start, whole.end)]
         found = settle(ours, [*rest, *loose], _agree)
+    found = _without(found, [pair for pair in found.replaced if _share_month(*pair, source, target)])
     return _without_durations(found, target.document.lang)
+
+
+def _without(found: SettledWholes, pairs: Sequence[tuple[Whole, Whole]]) -> SettledWholes:
+    """The same but for some, whose numbers are compared one by one."""
+    if not pairs:
+        return found
+    partners = tuple(pair for pair in found.partners if pair not in pairs)
+    return SettledWholes(partners, tuple(pair for pair in found.replaced if pair not in pairs))
+
+
+def _share_month(one: Whole, other: Whole, source: NumberSide, target: NumberSide) -> bool:
+    """Whether two days of one month stand in the same order on both sides, the month beside the first of them on one
+    side alone: "from the 2nd to the 23rd of November", 11月2日から23日."""
+    if not trade_days(one, other, source, target):
+        return False
+    days = next(iter(one.readings))[2], next(iter(other.readings))[2]
+    before = [
+        any(wanted in number.values and number.start < whole.start for number in side.numbers)
+        for side, whole, wanted in ((source, one, days[1]), (target, other, days[0]))
+    ]
+    # the other day stands before the date on one side, and behind it on the other
+    return before[0] != before[1]
 
 
 def _without_durations(found: SettledWholes, lang: str) -> SettledWholes:
     """The same but for times that became what may as well be how long something took: 3:55 and "3 uur"."""
     if primary(lang) not in HOURS_LAST:
         return found
-    durations = [pair for pair in found.replaced if _is_exact(pair[0]) and _BARE.fullmatch(pair[1].text)]
-    if not durations:
-        return found
-    partners = tuple(pair for pair in found.partners if pair not in durations)
-    return SettledWholes(partners, tuple(pair for pair in found.replaced if pair not in durations))
+    return _without(found, [pair for pair in found.replaced if _is_exact(pair[0]) and _BARE.fullmatch(pair[1].text)])
 
 
 def _agree(one: Whole, other: Whole) -> bool:
@@ -99,7 +118,11 @@ def trade_days(one: Whole, other: Whole, source: NumberSide, target: NumberSide)
         return False
     (_, month, day), (_, other_month, other_day) = *one.readings, *other.readings
     numbers = zip((source, target), (other_day, day), strict=True)
-    return month == other_month and all(any(wanted in n.values for n in side.numbers) for side, wanted in numbers)
+    return (
+        month == other_month
+        and day != other_day
+        and all(any(wanted in n.values for n in side.numbers) for side, wanted in numbers)
+    )
 
 
 def _wholes(side: NumberSide, *, counts: bool) -> list[Whole]:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._code_clauses import code_swaps
 from qa.checks.values._code_templates import changed_placeholder
-from qa.checks.values._damaged_placeholders import damaged_form, is_whole
+from qa.checks.values._damaged_placeholders import damaged_form
 from qa.checks.values._exact_codes import BESIDE, surely_another
 from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
-from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._own_language import of_own_language
 from qa.checks.values._own_pages import is_own_page
 from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._prose_codes import lost_in_prose, prose_codes, stands_for, strange_in_prose
+from qa.checks.values._replaced_codes import (
+    is_another_sign,
+    is_exact_whole,
+    is_text,
+    keeps_plain_words,
+    lost_codes,
+    paired_codes,
+    shown,
+    skeleton,
+    without_codes,
+)
 from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._synopses import is_localised
-from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
+from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, surplus
 from qa.checks.values._written_anew import is_written_anew
 from qa.model import Block, Document, Finding, Severity
 from qa.model.records import dataclass
@@ -40,18 +50,9 @@ TECHNICAL = re.compile(
     r"|^(?:X|Content|Accept|Cache|Access|If|Set|User|WWW|Transfer|Strict|Retry)-[A-Z]"
     r"|^(?:localhost|std(?:in|out|err)|sudo|async|await|regex|ascii|utf8|json|yaml|html|css|sql|https?|url|uuid)$"
 )
-COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[A-Za-z]_[A-Za-z])[^\s.]*$")
-"""Identifiers of several words: `userName`, `user_name`."""
-SHORT_OPTION = re.compile(r"-[A-Za-z]")
-"""`-p` and `-P` are two."""
 NUMBERED = re.compile(r"[^\W\d_]+\d*")  # a word of a pattern: sentence1
-CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
-"""A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
-SIGN = re.compile(r"[!-/:-@\[-_{-~]{1,3}")
-"""A key or an operator: `+`."""
-FREE = frozenset({VerbatimKind.FILE, VerbatimKind.PATH, VerbatimKind.HANDLE})
+FREE = frozenset({VerbatimKind.FILE, VerbatimKind.PATH, VerbatimKind.HANDLE, VerbatimKind.COMMAND})
 """What a sentence may name in other words."""
-PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|(?<!\w)\[[^\[\]]*\]|#.*")
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,13 @@ class InlineCodeChanged(Check):
             ours, theirs = codes(analysis.source, source), codes(analysis.target, target)
             raw = SPACE.sub("", analysis.target.text[target.start : target.end])
             strange = surplus(theirs, ours)
-            lost = [
-                p for p in surplus(ours, theirs) if not is_within(p.text, raw) or _is_misspelt(p, strange, analysis)
-            ]
+            lost = lost_codes(analysis, (source, target), (ours, theirs), strange)
             own = {piece.text for piece in ours} if len(ours) == len(theirs) else set[str]()
-            for old, new in _paired(lost, strange, len(ours) == len(theirs)):
+            for old, new in paired_codes(lost, strange, len(ours) == len(theirs)):
                 # a second copy of its neighbour, where as many pieces stand
                 copied = new is not None and new.text in own
-                yield from self._changed(analysis, source, target, old, new, copied)
+                sure = copied or (new is not None and keeps_plain_words(old, new, (ours, theirs)))
+                yield from self._changed(analysis, source, target, old, new, sure)
             yield from self._in_prose(analysis, source, target, raw)
         known = {here: (there, agree) for here, there, agree in compared(analysis)}
         for here, (there, agree) in known.items():
@@ -104,7 +104,7 @@ class InlineCodeChanged(Check):
                 yield self._exchanged(analysis, here, there, sure=True)
 
     def _exchanged(self, analysis: Analysis, old: Two, new: Two, sure: bool) -> Finding:
-        first, second = (_shown(analysis.source, piece) for piece in old)
+        first, second = (shown(analysis.source, piece) for piece in old)
         says = "changed places" if sure else "stand in the other order"
         return self.finding(
             analysis,
@@ -118,25 +118,24 @@ class InlineCodeChanged(Check):
     def _changed(
         self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None, copied: bool
     ) -> Iterator[Finding]:
-        both = (CODE_NUMBER, SIGN) if new is not None else ()
-        another = new is not None and any(one.fullmatch(old.text) and one.fullmatch(new.text) for one in both)
+        another = new is not None and (is_another_sign(old.text, new.text) or is_exact_whole(old.text, new.text))
         if len(old.text) > LONGEST or not (another or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:
             if _is_technical(analysis.source, old) and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
             return
-        if _skeleton(_shown(analysis.source, old)) == _skeleton(_shown(analysis.target, new)):
+        ours, theirs = shown(analysis.source, old), shown(analysis.target, new)
+        if not (another or (copied and not is_text(ours))) and skeleton(ours) == skeleton(theirs):
             yield from self._placeholder(analysis, source, old, new)
             return
         if of_own_language(old.text, new.text, analysis.target.lang):
             return
-        ours, theirs = _shown(analysis.source, old), _shown(analysis.target, new)
         message = f"code '{ours}' became '{theirs}'"
         neutral = is_localised(ours, theirs) or is_same_but_its_end(old.text, new.text)
         filled = is_filled_in(ours, theirs) and old.text not in _compact_target(analysis)
         anew = filled or is_written_anew(analysis.source.text, old, new)
-        severe = not (neutral or anew) and (copied or self._is_severe(analysis, source, old, new))
+        severe = not (neutral or anew) and (copied or another or self._is_severe(analysis, source, old, new))
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
         yield self.finding(
@@ -166,7 +165,7 @@ class InlineCodeChanged(Check):
     def _is_severe(self, analysis: Analysis, source: Block, old: Verbatim, new: Verbatim) -> bool:
         """Whether a piece was surely altered: not where only words amid code were translated (`[SEP] question`), nor
         where another word of the source was made code instead."""
-        before, after = (_shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
+        before, after = (shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
         text = analysis.source.text
         around = text[max(0, old.start - BESIDE) : old.start], text[old.end : old.end + BESIDE]
@@ -176,15 +175,15 @@ class InlineCodeChanged(Check):
             return False
         if is_damaged_copy(old.text, new.text):
             return True
-        words = analysis.source.text[source.start : source.end].replace(f"`{new.text}`", "")
         is_neighbour = f"`{new.text}`" in analysis.source.text[source.start : source.end]
-        return _is_technical(analysis.source, old) and (is_neighbour or new.text not in words)
+        named = is_whole_in(new.text, without_codes(analysis.source, source))
+        return _is_technical(analysis.source, old) and (is_neighbour or not named)
 
     def _gone(self, analysis: Analysis, target: Block, old: Verbatim, sure: bool = False, left: str = "") -> Finding:
         what = f"is damaged: '{left}'" if left else "is missing from the translation"
         return self.finding(
             analysis,
-            f"code '{_shown(analysis.source, old)}' {what}",
+            f"code '{shown(analysis.source, old)}' {what}",
             (analysis.target, target.content_start, target.content_end),
             (analysis.source, old.start, old.end),
             severity=None if sure else Severity.MINOR,
@@ -193,17 +192,15 @@ class InlineCodeChanged(Check):
 
     def _in_prose(self, analysis: Analysis, source: Block, target: Block, raw: str) -> Iterator[Finding]:
         """Options, placeholders, files and names without code marks: what is gone, and what took its place."""
-        ours = list(in_prose(analysis.source, source))
+        ours = prose_codes(analysis.source, source)
         text = analysis.target.text[target.start : target.end]
-        lost = list(_lost(ours, raw, text))
+        lost = list(lost_in_prose(ours, raw, text))
         if not lost:
             return
-        origin, texts = analysis.source.text[source.start : source.end], (analysis.source.text, analysis.target.text)
-        theirs = surplus(in_prose(analysis.target, target), ours)
-        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not is_whole_in(p.text, origin)]
-        strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
+        texts = (analysis.source.text, analysis.target.text)
+        strange = strange_in_prose(analysis, source, target, ours)
         for old in lost:
-            new = next((p for p in strange if p.kind is old.kind), None)
+            new = next((piece for piece in strange if stands_for(old, piece)), None)
             if new is not None and (is_own_page(analysis, old, new) or names_library(old.text, new.text)):
                 strange.remove(new)
                 continue
@@ -225,41 +222,9 @@ class InlineCodeChanged(Check):
                 yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and bool(others))
 
 
-def _lost(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Verbatim]:
-    """The pieces that the target has not; of placeholders each one counts, for a program fills in every one."""
-    seen: Counter[str] = Counter()
-    for piece in ours:
-        compact = SPACE.sub("", piece.text)
-        seen[compact] += 1
-        if piece.kind is VerbatimKind.PLACEHOLDER:
-            if raw.count(compact) < seen[compact] or not is_whole(piece.text, text, seen[compact]):
-                yield piece
-        elif not is_within(compact, raw):
-            yield piece
-
-
-def _paired(
-    lost: Sequence[Verbatim], strange: Sequence[Verbatim], same_number: bool
-) -> Iterator[tuple[Verbatim, Verbatim | None]]:
-    """What stands in the place of each lost piece: in order where there are as many, else the one most like it."""
-    if len(lost) == len(strange) and same_number:
-        yield from zip(lost, strange, strict=True)
-        return
-    free = list(strange)
-    for old in lost:
-        new = next((piece for piece in free if is_damaged_copy(old.text, piece.text)), None)
-        if new is not None:
-            free.remove(new)
-        yield old, new
-
-
 def _is_technical(document: Document, piece: Verbatim) -> bool:
     """Whether a piece of code reads like no plain words: one of them has a mark of code or is an option."""
-    return any(TECHNICAL.search(part) for part in (piece.text, *_shown(document, piece).split()))
-
-
-def _shown(document: Document, piece: Verbatim) -> str:
-    return document.text[piece.start : piece.end].strip("`").strip()
+    return any(TECHNICAL.search(part) for part in (piece.text, *shown(document, piece).split()))
 
 
 @computed_once
@@ -272,21 +237,9 @@ def _is_elsewhere(analysis: Analysis, text: str) -> bool:
     return SPACE.sub("", text) in _compact_target(analysis)
 
 
-def _is_misspelt(old: Verbatim, strange: Sequence[Verbatim], analysis: Analysis) -> bool:
-    """Whether the other side has an identifier of several words with other capitals, or with an ending, as code."""
-    forms = {old.text.lower(), f"{old.text}s".lower()}
-    exact = COMPOSED.search(old.text) or any(map(SHORT_OPTION.fullmatch, _shown(analysis.source, old).split()))
-    return bool(exact) and any(piece.text.lower() in forms for piece in strange)
-
-
 def _instead(analysis: Analysis, block: Block, before: str) -> str:
     """What another translation has for a piece of code: itself, or its first code that the source lacks."""
     if is_within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
         return before
     everywhere = {piece.text for one in analysis.source.blocks for piece in codes(analysis.source, one)}
     return next((piece.text for piece in codes(analysis.target, block) if piece.text not in everywhere), "")
-
-
-def _skeleton(body: str) -> str:
-    """The code without what a translator may fill in."""
-    return SPACE.sub("", PLACEHOLDER.sub("", body))

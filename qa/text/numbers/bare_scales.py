@@ -10,16 +10,20 @@ import regex
 from qa.text.languages import primary, words_touch
 
 _FORMS: Mapping[str, str] = {
-    "en": "1:tens 2:hundred|hundreds 3:thousand|thousands 6:million|millions 9:billion|billions 12:trillion|trillions",
-    "de": "2:hundert|hunderte|hunderten 3:tausend|tausende|tausenden 4:zehntausende|zehntausenden "
+    "en": "1:tens|dozens 2:hundred|hundreds 3:thousand|thousands 6:million|millions 9:billion|billions "
+    "12:trillion|trillions",
+    "de": "1:dutzende|dutzenden 2:hundert|hunderte|hunderten 3:tausend|tausende|tausenden 4:zehntausende|zehntausenden "
     "5:hunderttausende|hunderttausenden 6:million|millionen 9:milliarde|milliarden 12:billion|billionen",
-    "nl": "2:honderd|honderden 3:duizend|duizenden 4:tienduizenden 5:honderdduizenden 6:miljoen|miljoenen "
+    "nl": "1:tientallen 2:honderd|honderden 3:duizend|duizenden 4:tienduizenden 5:honderdduizenden 6:miljoen|miljoenen "
     "9:miljard|miljarden 12:biljoen|biljoenen",
-    "sv": "2:hundra|hundratals 3:tusen|tusentals 4:tiotusentals 5:hundratusentals 6:miljon|miljoner|miljontals "
+    "sv": "1:tiotals|dussintals 2:hundra|hundratals 3:tusen|tusentals 4:tiotusentals 5:hundratusentals "
+    "6:miljon|miljoner|miljontals "
     "9:miljard|miljarder|miljardtals 12:biljon|biljoner",
-    "da": "2:hundrede|hundredvis|hundreder 3:tusind|tusinde|tusindvis|tusinder 6:million|millioner|millionvis "
+    "da": "1:snesevis|dusinvis 2:hundrede|hundredvis|hundreder 3:tusind|tusinde|tusindvis|tusinder "
+    "6:million|millioner|millionvis "
     "9:milliard|milliarder 12:billion|billioner",
-    "nb": "2:hundre|hundrevis|hundrer 3:tusen|tusenvis|tusener 6:million|millioner|millionvis 9:milliard|milliarder "
+    "nb": "1:titalls|dusinvis 2:hundre|hundrevis|hundrer 3:tusen|tusenvis|tusener "
+    "6:million|millioner|millionvis 9:milliard|milliarder "
     "12:billion|billioner",
     "fr": "1:dizaines 2:centaines|centaine 3:mille|milliers|millier 6:million|millions 9:milliard|milliards "
     "12:billion|billions",
@@ -50,15 +54,17 @@ _FORMS: Mapping[str, str] = {
     "9:δισεκατομμύριο|δισεκατομμύρια|δισεκατομμυρίων 12:τρισεκατομμύριο|τρισεκατομμύρια|τρισεκατομμυρίων",
     "hu": "2:száz|százak|százai 3:ezer|ezrek|ezrei 5:százezrek|százezer 4:tízezrek|tízezer 6:millió|milliók|milliói "
     "9:milliárd|milliárdok 12:billió|billiók",
-    "fi": "2:sata|sataa|sadat|satoja 3:tuhat|tuhatta|tuhannet|tuhansia 5:satojatuhansia|satatuhatta 4:kymmeniätuhansia "
+    "fi": "1:kymmeniä|tusinoittain 2:sata|sataa|sadat|satoja 3:tuhat|tuhatta|tuhannet|tuhansia "
+    "5:satojatuhansia|satatuhatta 4:kymmeniätuhansia "
     "6:miljoona|miljoonaa|miljoonat|miljoonia 9:miljardi|miljardia|miljardit|miljardeja "
     "12:biljoona|biljoonaa|biljoonia",
     "tr": "6:milyon 9:milyar 12:trilyon",
-    "id": "2:seratus|ratusan 3:seribu|ribuan 6:sejuta|jutaan 9:semiliar|miliaran 12:setriliun|triliunan",
-    "zh": "2:数百|數百|上百|成百 3:数千|數千|上千|成千 4:数万|數萬|上万|成千上万 5:数十万|數十萬 "
+    "id": "1:puluhan|belasan 2:seratus|ratusan 3:seribu|ribuan 6:sejuta|jutaan 9:semiliar|miliaran "
+    "12:setriliun|triliunan",
+    "zh": "1:数十|數十|几十|幾十 2:数百|數百|上百|成百 3:数千|數千|上千|成千 4:数万|數萬|上万|成千上万 5:数十万|數十萬 "
     "6:数百万|數百萬|上百万 8:数亿|數億",
-    "ja": "2:数百|何百 3:数千|何千 4:数万|何万 5:数十万|何十万 6:数百万|何百万 8:数億|何億",
-    "ko": "2:수백 3:수천 4:수만 5:수십만 6:수백만 8:수억",
+    "ja": "1:数十|何十 2:数百|何百 3:数千|何千 4:数万|何万 5:数十万|何十万 6:数百万|何百万 8:数億|何億",
+    "ko": "1:수십 2:수백 3:수천 4:수만 5:수십만 6:수백만 8:수억",
 }  # fmt: skip
 _LINK = r"[ \u00a0](?:(?:of|de|di|d['’]|af|av|von|din|от|od)[ \u00a0]?)?"
 """What joins two of them: hundreds of thousands."""

@@ -232,7 +232,8 @@ def _is_any(one: Number, other: Number) -> bool:
 
 
 def _is_alike(one: Number, other: Number) -> bool:
-    return same_unit(one, other) and one.negative == other.negative and one.kind == other.kind
+    often = _multiplies(one) and _multiplies(other)
+    return same_unit(one, other) and one.negative == other.negative and (often or one.kind == other.kind)
 
 
 def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismatch]:

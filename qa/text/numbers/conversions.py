@@ -135,7 +135,7 @@ def converted(value: Decimal, one: frozenset[str], other_value: Decimal, other: 
                 continue
             if first.dimension == second.dimension and first.id != second.id:
                 if first.dimension == "temperature":
-                    if _as_hot(value, first, other_value, second):
+                    if _as_hot(value, first, other_value, second, rises=one.isdisjoint(other)):
                         return True
                     continue
                 a, b = value * first.factor, other_value * second.factor
@@ -146,13 +146,15 @@ def converted(value: Decimal, one: frozenset[str], other_value: Decimal, other: 
     return False
 
 
-def _as_hot(value: Decimal, first: MeasurementUnit, other_value: Decimal, second: MeasurementUnit) -> bool:
-    """Whether two temperatures are nearly one, or two differences of temperature."""
+def _as_hot(
+    value: Decimal, first: MeasurementUnit, other_value: Decimal, second: MeasurementUnit, *, rises: bool
+) -> bool:
+    """Whether two temperatures are nearly one, or two differences of temperature where no scale may be the same."""
     a, b = value * first.factor, other_value * second.factor
     hot, other_hot = a + first.offset, b + second.offset
     off = ROUNDED if max(hot, other_hot) < HOT else ROUNDED_HOT
-    rises = max(abs(value), abs(other_value)) <= LARGEST_RISE and abs(a - b) <= TOLERANCE * max(abs(a), abs(b))
-    return abs(hot - other_hot) <= off or rises
+    small = rises and max(abs(value), abs(other_value)) <= LARGEST_RISE
+    return abs(hot - other_hot) <= off or (small and abs(a - b) <= TOLERANCE * max(abs(a), abs(b)))
 
 
 def _tolerance(value: Decimal, other: Decimal) -> Decimal:

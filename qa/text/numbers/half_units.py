@@ -79,7 +79,7 @@ BEFORE = 24
 
 
 def half_units(text: str, lang: str) -> Iterator[Number]:
-    """The halves of a unit, and one and a half, with the unit that they are of."""
+    """The halves of a unit, and one and a half of anything, with the unit that they are of."""
     language = primary(lang)
     lower = text.lower()
     if len(lower) != len(text):
@@ -96,7 +96,8 @@ def half_units(text: str, lang: str) -> Iterator[Number]:
         unit, reach = unit_after(text, match.end() - text[match.start() : match.end()].endswith(" "), lang)
         added = _is_counted(text, match.start(), language)
         added = added or (not match["more"] and adds_a_half(lower, match.start(), language))
-        if unit and HOUR not in unit and not added:
+        # "one and a half" says it of whatever follows
+        if (unit or match["more"]) and HOUR not in unit and not added:
             yield _number(text, match.start(), match.end(), MORE if match["more"] else HALF, unit, reach)
     for match in behind.finditer(lower) if behind else ():
         name = match["unit"]

@@ -8,7 +8,7 @@ from qa.model.records import dataclass
 from qa.text.numbers.compound import same_size
 from qa.text.numbers.conversions import around
 from qa.text.numbers.digits import Number
-from qa.text.numbers.named import MONTH, MULTIPLE, WEEKDAY
+from qa.text.numbers.named import FRACTION, MONTH, MULTIPLE, WEEKDAY
 from qa.text.numbers.neighbours import YEARS
 from qa.text.numbers.units import agree
 
@@ -90,7 +90,13 @@ def _is_whole_word(number: Number) -> bool:
 def _same_kind(one: Number, other: Number) -> bool:
     """Whether two numbers name values of one kind; "three times" and "zweimal" do."""
     how_often = all(number.times or number.kind == MULTIPLE for number in (one, other))
-    return one.kind == other.kind or how_often
+    return one.kind == other.kind or how_often or (_is_part(one) and _is_part(other))
+
+
+def _is_part(number: Number) -> bool:
+    """Whether it is less than a whole: "a third", "half as much"."""
+    less = all(value < 1 for value in number.values)
+    return number.kind == FRACTION or (number.kind == MULTIPLE and less and bool(number.values))
 
 
 def _unlike_length(one: Number, other: Number) -> int:

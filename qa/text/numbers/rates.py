@@ -62,12 +62,16 @@ _COUNTED = regex.compile(r"\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?
 """What stands before "a day" where it is a rate: twice a day, 40 pages a day; not "within a day"."""
 _NEAR = 20
 """Characters of that."""
+_ON_A_DAY, _DATED = "日に", regex.compile(r"曜$|月\s?\d{1,2}$|[前後同当翌本今]$")
+"""What says on a day, and what stands before it where it is a certain one: 月曜日に, 5月3日に."""
 _NUMBER_OF_YEAR = regex.compile(r"\d\.\s$")
 """What stands before the year that it numbers: 1656. gadā."""
 
 
 def _is_rate(lower: str, match: regex.Match[str], lang: str) -> bool:
     if _NUMBER_OF_YEAR.search(lower, max(0, match.start() - _NEAR), match.start()):
+        return False
+    if match[0] == _ON_A_DAY and _DATED.search(lower, max(0, match.start() - _NEAR), match.start()):
         return False
     if primary(lang) != "en" or not match[0].startswith(("a ", "an ")):
         return True
@@ -90,18 +94,19 @@ def _pattern(lang: str) -> tuple[regex.Pattern[str], Mapping[str, str]]:
 
 
 def contradictions(source: str, target: str, langs: tuple[str, str]) -> Iterator[tuple[Rate, Rate]]:
-    """The rates that took each other's place: both sides have equally many, and neither mentions the other's unit."""
+    """The rates that took each other's place: both sides have equally many, and mention the two units beside them
+    equally often, mostly not at all."""
     ours = rates(source, langs[0])
     theirs = rates(target, langs[1]) if ours else []
     if len(ours) != len(theirs):
         return
     left, right = _without_twins(ours, theirs), _without_twins(theirs, ours)
-    here, there = (
-        {unit for unit in {rate.unit for rate in others} if not _mentions(text, own, unit, lang)}
-        for text, own, others, lang in ((source, ours, right, langs[0]), (target, theirs, left, langs[1]))
-    )
+    units = {rate.unit for rate in (*left, *right)}
+    alike = {
+        unit for unit in units if _mentions(source, ours, unit, langs[0]) == _mentions(target, theirs, unit, langs[1])
+    }
     for one, other in zip(left, right, strict=False):
-        if one.unit in there and other.unit in here:
+        if one.unit in alike and other.unit in alike:
             yield one, other
 
 
@@ -110,11 +115,10 @@ def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
     return [rate for rate in rates if not (rate.unit in units and not units.remove(rate.unit))]  # type: ignore[func-returns-value]
 
 
-def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> bool:
-    """Whether a text with these rates has the unit in any way: by one of them, by its name, by another word of it."""
-    if any(rate.unit == unit for rate in own):
-        return True
-    return any(match[0] not in _ACCORDING for match in _named(unit, lang).finditer(text.lower()))
+def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> int:
+    """How often a text has the unit beside these rates: by its name, or by another word of it."""
+    found = (match for match in _named(unit, lang).finditer(text.lower()) if match[0] not in _ACCORDING)
+    return sum(not any(rate.start < match.end() and match.start() < rate.end for rate in own) for match in found)
 
 
 _SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")

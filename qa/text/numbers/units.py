@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -74,11 +75,28 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
         found = {f"{name}s": ids for name, ids in found.items() if name.isalpha() and {*ids} <= _TIMES} | found
     # "మి. గ్రా." is written with and without the space
     found = {_ABBREVIATED.sub(". ", name): ids for name, ids in found.items() if "." in name} | found
-    return {name.lower(): _expanded(_with_others(name, ids)) for name, ids in found.items()}
+    if primary(lang) == "ar":
+        found = {f"{name}{end}": ids for name, ids in found.items() if name.isalpha() for end in _TANWIN} | found
+    lower: dict[str, tuple[str, ...]] = {}
+    for name, known in found.items():
+        # what capitals alone tell apart is either here, see `_cased`
+        known = (*lower.get(name.lower(), ()), *_expanded(_with_others(name, known)))
+        lower[name.lower()] = tuple(dict.fromkeys(known))
+    return lower
+
+
+@lru_cache(maxsize=1024)
+def _cased(lang: str) -> dict[str, tuple[str, ...]]:
+    """The names that capitals alone tell apart, as they are written: МВт and мВт."""
+    names = locale(lang).units
+    forms = Counter(name.lower() for name in names)
+    return {name: _expanded(ids) for name, ids in names.items() if forms[name.lower()] > 1}
 
 
 _GENITIVES, _TIMES = frozenset("da nb nn sv".split()), frozenset("min h d week month year".split())
 """Languages in which a time that counts stands in the genitive: "tre års garanti", "10 minuters promenad"."""
+_TANWIN = ("ًا", "اً", "ا")
+"""Endings of an Arabic unit behind the numbers from 11 to 99: كيلوغرامًا."""
 _ABBREVIATED = regex.compile(r"\.(?=\p{L})")
 
 
@@ -188,6 +206,9 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
             # "2-х секундний": the ending of a numeral
             continue
         if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
+            exact = _cased(lang).get(window[: len(name)])
+            if exact is not None:
+                return frozenset(exact), start + len(name)
             known = unit_names(lang) if name in unit_names(lang) else unit_names("en")
             # the full stop of an abbreviation may be that of the sentence: "250 г." are grams, or the year 250
             return frozenset((*known[name], *known.get(name.removesuffix("."), ()))), start + len(name)
