@@ -13,6 +13,8 @@ MARKS = '„“”‟«»"＂〝〞〟'
 """Double marks of all languages; single ones are apostrophes as well. Corner brackets are brackets."""
 # inches and seconds of arc; an abbreviation in Hebrew letters
 _MEASURE = re.compile(r"(?<=[\d′'])[\"”]|(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
+_PREFIXED = re.compile(r"(?<![\u05d0-\u05ea])[ובכלמשה]{1,3}\"(?=[\u05d0-\u05ea]{2})")
+"""A mark behind letters that are words of their own in Hebrew: it opens a quotation, or abbreviates: ה"ישן"."""
 _MARK = re.compile(f"[{MARKS}]")
 _NOTHING = "\ufffc"
 
@@ -24,7 +26,7 @@ def lone_quote(document: Document, block: Block) -> tuple[int, str] | None:
         return None
     text = _MEASURE.sub(_NOTHING, prose(document, block))
     marks = list(_MARK.finditer(text))
-    if len(marks) % 2 == 0:
+    if len(marks) % 2 == 0 or _PREFIXED.search(document.text, block.content_start, block.content_end):
         return None
     lone = next(_unpaired(marks, document.lang), marks[-1])
     return block.content_start + lone.start(), lone.group()

@@ -25,6 +25,7 @@ _ROUGH = regex.compile(
 """What stands before a dozen that is only about twelve, or a part of one."""
 _PAIR = regex.compile(r"(?i)(?<!\p{L})(?:two|pair|couple|twice|double|either|twins?|second|other|another|half|one)\b")
 """What else may be said with two in other languages."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEFORE = 16
 """Characters before the word in which that stands."""
 FROM, TO = 2, 30

@@ -18,7 +18,7 @@ _NATIVE = regex.compile(
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{{_LETTER}[\w\u0900-\u0dff .]{{0,30}}\}}|%\(\w{{1,30}}\)[sdf])"
     rf"|(?P<{VerbatimKind.VARIABLE.name}>%[^\W\da-z]{{3,30}}%|(?<!{_W})(?<!\.)[\p{{Lu}}\p{{Lo}}]{{2,12}}(?:_[\p{{Lu}}\p{{Lo}}]{{2,12}}){{1,5}}(?!{_W})"
     rf"|(?<!{_W})(?<!\\)\${_LETTER}{{2,30}}(?!\$)|(?<!{_W})\p{{Lu}}{{3,12}}(?!{_W}))"
-    rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]{{1,40}}\.(?:{EXTENSIONS})(?!{_W})|(?<!{_W})(?<![*\\])\*\.\w{{1,8}}(?!\*)"
+    rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]{{1,40}}(?:/[\w\-]{{1,40}}){{0,4}}\.(?:{EXTENSIONS})(?!{_W})|(?<!{_W})(?<![*\\])\*\.\w{{1,8}}(?!\*)"
     rf"|(?<!\S)\.[a-z]{{2,15}}(?![\w.]))"
     rf"|(?P<{VerbatimKind.HANDLE.name}>(?<!{_W})(?<![.@/\\:])@{_PART}(?:_{_PART}){{0,3}})"
     rf"|(?P<{VerbatimKind.PATH.name}>(?<!{_W})(?<![/.:~\-<>)])~/\w{{2,30}})"

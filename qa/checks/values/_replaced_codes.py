@@ -68,9 +68,9 @@ def _is_replaced(old: str, new: str, prose: str) -> bool:
 
 
 def _is_variant(one: str, other: str) -> bool:
-    """Whether two pieces differ in brackets or capitals alone: `connect()` and `connect`."""
+    """Whether two pieces differ in brackets, capitals or a plural alone: `connect()` and `connect`."""
     first, second = (text.strip("()`.").lower() for text in (one, other))
-    return first == second != ""
+    return second in (first, f"{first}s") and second != ""
 
 
 def without_codes(document: Document, block: Block) -> str:

@@ -63,10 +63,10 @@ _TOKEN = re.compile(
     rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<!{_W})(?<!\.)(?:PATH|PYTHONPATH|CLASSPATH|GOPATH)(?!{_W})"
     rf"|(?<!{_W})(?<!\.)[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!{_W})"
     rf"|(?<!{_W})(?<![$\\])\$(?:[A-Z][A-Z0-9_]{{2,}}|(?!(?:thousand|[mb]illion|trillion)s?\b)[a-z][a-z0-9_]{{2,30}})(?!{_W})(?!\$)|%[A-Z][A-Z0-9_]{{2,}}%)"
-    rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<!{_W})(?<![.\\@/])(?:[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!{_W})(?:\(\))?"
+    rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<!{_W})(?<![.\\])(?:[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!{_W})(?:\(\))?"
     # trainModel, os.environ.get, settings.DEBUG, Optional[str], torch==2.1
-    rf"|[a-z]{{3,20}}[a-z0-9]{{0,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?"
-    rf"|{_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART})(?!{_W})(?![./])"
+    rf"|(?<![@/])[a-z]{{3,20}}[a-z0-9]{{0,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?"
+    rf"|(?<![@/]){_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART})(?!{_W})(?![./])"
     rf"|(?:{_TYPES})\[[A-Za-z, ]{{1,40}}\]|[A-Za-z][A-Za-z0-9_\-]{{1,30}}(?:==|~=)\d[\d.]{{0,12}}(?!{_W})))"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
