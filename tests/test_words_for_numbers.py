@@ -12,6 +12,8 @@ def majors(source: str, target: str, lang: str) -> list[str]:
 
 
 RIGHT = (
+    ("Feed the fish once a day.", "Füttern Sie die Fische täglich.", "de"),
+    ("Feed the two fish once every day.", "Nourrissez les deux poissons une fois par jour.", "fr"),
     ("She baked a dozen rolls.", "Sie backte ein Dutzend Brötchen.", "de"),
     ("About a dozen people came.", "Une dizaine de personnes sont venues.", "fr"),
     ("Half a dozen rolls are left.", "Il reste six petits pains.", "fr"),
@@ -38,6 +40,8 @@ RIGHT = (
     ("It rose from −3 °C to 70 °F.", "気温は−3°Cから21度に上がった。", "ja"),
 )
 WRONG = (
+    ("Feed the fish once a day.", "Füttern Sie die Fische zweimal am Tag.", "de"),
+    ("Feed the fish once a day.", "Nourrissez les poissons trois fois par jour.", "fr"),
     ("She baked a dozen rolls.", "Sie backte zehn Brötchen.", "de"),
     ("Both doors are open.", "Les trois portes sont ouvertes.", "fr"),
     ("In three hours she wrote one and a half pages.", "In drei Stunden schrieb sie dreieinhalb Seiten.", "de"),

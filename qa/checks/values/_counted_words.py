@@ -1,4 +1,4 @@
-"""Numbers that have a word of their own, "both" and "a dozen", that became another number in words."""
+"""Numbers that have a word of their own, "both", "once a week" and "a dozen", that became another number in words."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from qa.checks.values._numbers import HIDDEN, NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import primary
 from qa.text.numbers import Number
+from qa.text.numbers.named import MULTIPLE
 
 _WORDS: Mapping[Decimal, regex.Pattern[str]] = {
     # "both Anna and Ben" may be three people elsewhere in the sentence
     Decimal(2): regex.compile(r"(?<!\p{L})[Bb]oth (?!and\b)(?:of )?(?:the |these |those |our |my |his |her |their )?"
     r"(?=\p{Ll}{3,}s\b|men\b|women\b|children\b|people\b|feet\b)"),
+    Decimal(1): regex.compile(r"(?<!\p{L})[Oo]nce (?=(?:an?|per|every) (?:minute|hour|day|week|month|year)(?!\p{L}))"),
     Decimal(12): regex.compile(r"(?<!\p{L})(?:[Aa]|[Oo]ne) dozen(?!s|-odd| or so| or more|\p{L})"),
 }  # fmt: skip
+_HINTS = ("oth ", "nce ", "dozen")
 _ROUGH = regex.compile(
     r"(?i)(?:about|around|some|nearly|almost|over|under|than|roughly|approximately|half|least|most|up to|perhaps|maybe|"
     r"several|few|another|close to|every|per) $"
@@ -35,11 +38,11 @@ LARGEST_WORD = 12
 
 
 def changed_words(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """The only "both" or "dozen" of an English source, where the translation has one number more, and not this one."""
+    """The only "both", "once" or "dozen" of an English source, where the translation has one number more, and not this one."""
     if primary(source.document.lang) != "en" or len(source.blocks) != 1 or len(target.blocks) != 1:
         return
     english = source.texts[0][0]
-    if "oth " not in english and "dozen" not in english:
+    if not any(hint in english for hint in _HINTS):
         return
     for value, pattern in _WORDS.items():
         found = list(pattern.finditer(english))
@@ -48,13 +51,15 @@ def changed_words(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
         other = _only_new(source, target, value)
         if other is not None:
             start = source.blocks[0].content_start + found[0].start()
-            word = found[0][0].split(" ")[0] if value == FROM else found[0][0]
+            word = found[0][0].split(" ")[0] if value <= FROM else found[0][0]
             yield ChangedRelation(
                 f"number '{word}' became '{other.raw}'", (start, start + len(word)), (other.start, other.end)
             )
 
 
 def _is_rough(english: str, at: int, value: Decimal) -> bool:
+    if value < FROM:
+        return False
     if value == FROM:
         return _PAIR.search(english) is not None
     return _ROUGH.search(english, max(0, at - BEFORE), at) is not None
@@ -67,7 +72,10 @@ def _only_new(source: NumberSide, target: NumberSide, value: Decimal) -> Number 
     if value in means or any(number.values.isdisjoint(means) for number in source.numbers):
         return None
     new = [number for number in target.numbers if number.values.isdisjoint(said)]
-    if len(new) != 1 or new[0].kind or new[0].ordinal or new[0].unit or new[0].dated or new[0].glued:
+    often = value < FROM and len(new) == 1 and (new[0].times or new[0].kind == MULTIPLE)
+    if len(new) != 1 or (new[0].kind and not often) or new[0].ordinal or new[0].unit or new[0].dated or new[0].glued:
         return None
     most = TO if value > FROM else LARGEST_WORD
+    if value < FROM and not often:
+        return None
     return new[0] if all(FROM <= v <= most for v in new[0].values) and (new[0].spelled or value > FROM) else None

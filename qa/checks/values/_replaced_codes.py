@@ -70,7 +70,7 @@ def _is_replaced(old: str, new: str, prose: str) -> bool:
 def _is_variant(one: str, other: str) -> bool:
     """Whether two pieces differ in brackets, capitals or a plural alone: `connect()` and `connect`."""
     first, second = (text.strip("()`.").lower() for text in (one, other))
-    return second in (first, f"{first}s") and second != ""
+    return second != "" and (first == second or (one.isalpha() and second == f"{first}s"))
 
 
 def without_codes(document: Document, block: Block) -> str:
