@@ -38,7 +38,7 @@ LARGEST_WORD = 12
 
 
 def changed_words(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """The only "both", "once" or "dozen" of an English source, where the translation has one number more, and not this one."""
+    """The only such word of an English source, where the translation has one number more, and not this one."""
     if primary(source.document.lang) != "en" or len(source.blocks) != 1 or len(target.blocks) != 1:
         return
     english = source.texts[0][0]
