@@ -72,7 +72,7 @@ _TOKEN = re.compile(
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
 
-_HINT = re.compile(r"[{%$_@*]|--|\.[A-Za-z]|/[a-z]|[a-z][A-Z]|[a-z]\[|\d==|[a-z][=~]=|PATH")
+_HINT = re.compile(r"[{%$_@]|\*\.|--|\.[A-Za-z]|/[a-z]|[a-z][A-Z]|[a-z]\[|\d==|[a-z][=~]=|PATH")
 """What every piece has: most texts have none of it."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")
