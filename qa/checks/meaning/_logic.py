@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, product
 
 import regex
 
-from qa.analysis.grouped_sentences import believed, grouped_sentences
-from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._counted_bounds import paces, sets_apart
+from qa.checks.meaning._denied_order import ORDERS, denied_orders
 from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
@@ -77,6 +75,8 @@ class LogicTurn:
     spans: tuple[tuple[int, int], tuple[int, int]]
     hedged: bool = False
     """Whether a word of the source may say what the target says for sure."""
+    denied: bool = False
+    """Whether it is told by what both sides deny, which no free wording turns."""
 
     @property
     def check(self) -> str:
@@ -89,28 +89,7 @@ class LogicTurn:
     @property
     def sure(self) -> bool:
         """Whether no free translation says it so."""
-        return not self.hedged and frozenset(self.notions) not in LIKELY
-
-
-@computed_once
-def logic_turns(analysis: Analysis) -> tuple[tuple[SentencePair, LogicTurn], ...]:
-    """The turns of all sentences of a pair that stand for each other for sure, at most one for a word."""
-    return tuple(
-        (pair, turn)
-        for pair in grouped_sentences(analysis)
-        if comparable(pair)
-        for turn in _apart(turned_logic(pair.texts, analysis.languages))
-        if believed(analysis, pair)
-    )
-
-
-def _apart(turns: Iterable[LogicTurn]) -> Iterator[LogicTurn]:
-    seen: set[tuple[int, tuple[int, int]]] = set()
-    for turn in turns:
-        places = set(enumerate(turn.spans))
-        if not places & seen:
-            seen |= places
-            yield turn
+        return self.denied or (not self.hedged and frozenset(self.notions) not in LIKELY)
 
 
 def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[LogicTurn]:
@@ -122,6 +101,8 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
     if not sides[0].found:
         return
     if sides[1].found:
+        if denied := denied_orders(sides):
+            yield LogicTurn(ORDERS, ((denied[0].start, denied[0].end), (denied[1].start, denied[1].end)), denied=True)
         yield from _turned(sides)
     yield from _lost(sides)
 

@@ -13,9 +13,11 @@ from qa.analysis.sentences import SentencePair
 from qa.checks import Check
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn, logic_turns
+from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn
 from qa.checks.meaning._logic_side import NEGATION
+from qa.checks.meaning._logic_turns import logic_turns
 from qa.checks.meaning._turned_comparison import Places, places_compared
+from qa.checks.meaning._turned_denials import turned_denials
 from qa.checks.meaning._turns import fails, says_without
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
@@ -37,6 +39,8 @@ JOINED = 1.5
 """And those for an opposite from which the "and" between two clauses of a condition is believed to have become "or": of
 113,000 published sentences that have one of the two words 334 exchanged them by words alone, mostly where it makes no
 difference, and one of them in such a condition (`reports/meaning.md`)."""
+TOLD = frozenset({("neednot", "mustnot"), ("mustnot", "neednot"), (NEGATION, "all"), ("all", NEGATION)})
+"""Notions that what a clause denies tells as well, and more closely."""
 DEGREES = frozenset({"more", "less"})
 ENDS = frozenset({"first", "last"})
 MEMBERS, APART = 2, 0.25
@@ -63,10 +67,13 @@ def logic_findings(
     check: Check, analysis: Analysis, judged: frozenset[SentencePair] = frozenset()
 ) -> Iterator[Finding]:
     """What a check tells of the turns in a pair of notes; nothing of sentences that it has `judged` otherwise."""
+    denied = {found.whole for found in turned_denials(analysis)}
     for pair, turn in logic_turns(analysis):
         if turn.check == check.id and pair not in judged:
             words = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
             places = _places(analysis, pair, turn)
+            if turn.notions in TOLD and pair in denied:
+                continue
             if places is Places.TURNED or not _is_told(analysis, pair, turn):
                 continue
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
@@ -97,6 +104,8 @@ def _affirms_twice(analysis: Analysis, pair: SentencePair) -> bool:
 def _is_told(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether a turn is worth a remark: translators say "and" for "or" where it makes no difference, which the judge
     knows better than the words."""
+    if turn.denied:
+        return True
     if EVENTS.issuperset(turn.notions):
         return not _doubts(analysis, pair) or _events(analysis, pair, turn) is not Events.EXCHANGED
     if ENDS.issuperset(turn.notions):
@@ -121,7 +130,7 @@ def _joins_conditions(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -
 def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether no free translation says it so, or the judge is certain of this one."""
     side = _english_side(analysis)
-    if turn.sure and _may_be_worded_so(turn, side):
+    if turn.sure and not turn.denied and _may_be_worded_so(turn, side):
         said = odds(analysis, [pair.texts], "negation", "opposite")[0]
         if NEGATION in turn.notions and _bids(pair, turn):
             # "always take it" may be said as "do not forget to"

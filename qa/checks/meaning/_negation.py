@@ -22,6 +22,7 @@ _CONTRACTED = regex.compile(
 _WHOLE = {"ca": "can ", "wo": "will ", "sha": "shall ", "do": "", "did": ""}
 _SUPPORTED = regex.compile(r"\b(?:do|did) not +|\bdoes(?: not|n['’]t) +(?P<verb>\p{Ll}+)", regex.I)
 _NO_LONGER = regex.compile(r"\bno longer\b", regex.I)
+_NEITHER = regex.compile(r"\bneither\b(?P<one>[^.;:!?]{1,200}?)\bnor\b", regex.I)
 _AUXILIARY = regex.compile(
     r"\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did)\b"
     r"(?! not\b|n['’]t| never)",
@@ -199,8 +200,7 @@ class Words:
 @lru_cache(maxsize=1024)
 def words(lang: str) -> Words | None:
     """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
-    table = _table(language_of(primary(lang)).resource_tag("negation"))
-    return Words(table) if table else None
+    return Words(table) if (table := _table(language_of(primary(lang)).resource_tag("negation"))) else None
 
 
 def _blanked(pattern: regex.Pattern[str] | None, text: str) -> str:
@@ -258,6 +258,7 @@ def _affirmed_english(text: str) -> Iterator[Variant]:
         verb = match.groupdict().get("verb")
         instead = "still" if match.re is _NO_LONGER else _third_person(verb) if verb else ""
         yield _variant(text, match.start(), match.end(), instead)
+    yield from (_variant(text, m.start(), m.end(), f"both{m['one']}and") for m in _NEITHER.finditer(text))
     for match in table.taken.finditer(table.busy(text)):
         if not any(s.start() <= match.start() < s.end() for s in supported):
             instead = {"no": "a"}.get(match["word"].lower(), table.instead.get(match["word"].lower(), ""))

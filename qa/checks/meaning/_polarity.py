@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import regex
 
+from qa.analysis.clause_pairs import clause_believed, clause_pairs
 from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.analysis.grouped_sentences import believed, grouped_sentences
+from qa.analysis.grouped_sentences import grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
@@ -137,6 +138,9 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     translations in nine languages both together flag fewer than one sentence in a thousand.
     """
     suspects = [suspect for pair in grouped_sentences(analysis) if (suspect := _suspect(pair, analysis))]
+    told = {suspect.pair for suspect in suspects}
+    clauses = [part for part, whole in clause_pairs(analysis).items() if whole not in told]
+    suspects += [suspect for part in clauses if (suspect := _suspect(part, analysis))]
     said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
     yield from _by_words(analysis, [s for s in zip(suspects, said, strict=True) if not s[0].excused], least)
     usual = usual_likeness((analysis.source.lang, analysis.target.lang))
@@ -145,7 +149,7 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
         turned = _turned_odds(analysis, suspect, sure)
         pair, word, otherwise = suspect.pair, suspect.word, suspect.otherwise
         flip = Flip(pair, suspect.side, word, 0.0, usual, 0.0, True, sure, True, lost, otherwise, turned)
-        if flip.certain and believed(analysis, suspect.pair):
+        if flip.certain and clause_believed(analysis, suspect.pair):
             yield flip
 
 
@@ -169,9 +173,9 @@ def _by_words(
         flip = Flip(
             pair, suspect.side, word, gain, usual, best, doubtful, sure, False, lost, turned=turned, hinted=hinted
         )
-        if (flip.certain or (gain >= least and not _reworded(suspect, languages, analysis.engines))) and believed(
-            analysis, pair
-        ):
+        if (
+            flip.certain or (gain >= least and not _reworded(suspect, languages, analysis.engines))
+        ) and clause_believed(analysis, pair):
             yield flip
 
 

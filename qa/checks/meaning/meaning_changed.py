@@ -56,8 +56,8 @@ class MeaningChanged(Check):
 
     def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
-        from qa.checks.meaning._logic import logic_turns
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
+        from qa.checks.meaning._logic_turns import logic_turns
         from qa.checks.meaning._lost_limits import lost_limits
 
         yield from logic_findings(self, analysis)

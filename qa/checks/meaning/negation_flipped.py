@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
     from qa.checks.meaning._read_as_turned import ReadAsTurned
+    from qa.checks.meaning._turned_denials import TurnedDenial
 
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
@@ -32,6 +33,8 @@ LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.5, 0.97, 40
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 CONDITION = 0.9
 """Confidence in a condition of a formula that one side alone negates, where the other has only words like "if"."""
+DENIALS = {"notall": "not all", "neednot": "need not", "mustnot": "must not"}
+"""How a message names what a clause denies."""
 HINTED = 2
 """How many times that where a word of the other side may negate as well: "raw", "different"."""
 
@@ -76,19 +79,23 @@ class NegationFlipped(Check):
         from qa.checks.meaning._moved_negation import said_next
         from qa.checks.meaning._polarity import polarity_flips
         from qa.checks.meaning._read_as_turned import read_as_turned
+        from qa.checks.meaning._turned_denials import turned_denials
 
+        denied = turned_denials(analysis)
+        yield from (self._denied(analysis, found) for found in denied)
+        known = turned_sentences(analysis) | {pair for found in denied for pair in (found.whole, found.clause)}
         read = {turned.pair: turned for turned in read_as_turned(analysis) if turned.negation}
-        flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
+        flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in known]
         found = [flip for flip in flips if not said_next(analysis, flip.pair, flip.side)]
         yield from (self._borne_out(self._finding(analysis, flip), read.pop(flip.pair, None)) for flip in found)
         # what logic is not sure of the whole sentence tells as well
         judged = {flip.pair for flip in found} | (read.keys() - turned_sentences(analysis))
         yield from logic_findings(self, analysis, frozenset(judged))
         for uneven in uneven_negations(analysis):
-            if uneven.pair not in turned_sentences(analysis):
+            if uneven.pair not in known:
                 yield self._borne_out(self._uneven(analysis, uneven), read.pop(uneven.pair, None))
         for turned in read.values():
-            if turned.pair not in turned_sentences(analysis):
+            if turned.pair not in known:
                 yield self._turned(analysis, turned)
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)
@@ -170,6 +177,17 @@ class NegationFlipped(Check):
         severity = None if turned.sure else Severity.MINOR
         confidence = SURE_OF_ALL if turned.sure else LEAST_CONFIDENT
         return self.finding(analysis, message, places.target, places.source, severity=severity, confidence=confidence)
+
+    def _denied(self, analysis: Analysis, found: TurnedDenial) -> Finding:
+        from qa.checks.meaning._logic_findings import word_place
+
+        notes, sentences = (analysis.source, analysis.target), (found.clause.source, found.clause.target)
+        texts, spans = found.clause.texts, found.turn.spans
+        said = [f"'{text[slice(*span)]}'" for text, span in zip(texts, spans, strict=True)]
+        ours, theirs = (DENIALS.get(kind, kind) for kind in found.turn.kinds)
+        places = [word_place(notes[side], sentences[side], spans[side]) for side in (0, 1)]
+        message = f"{said[0]} ({ours}) became {said[1]} ({theirs})"
+        return self.finding(analysis, message, places[1], places[0], confidence=SURE_OF_ALL)
 
     def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:
         from qa.checks.meaning._logic_findings import word_place

@@ -43,6 +43,14 @@ _LINK = regex.compile(r"\s*\[[^\[\]\n]{1,200}\]\([^()\n]{1,300}\)\s*")
 _MARKED = regex.compile(r"\s*[(（\p{Pd}:/]")
 _INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
 
+_ELIDED = regex.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|may|might|must|should|will|would|has|have|had)(?: not|n['’]t)?"
+    r"\s*(?:[.;,!?)]|$)",
+    regex.I,
+)
+"""An English clause that leaves out what it says, which other languages say again: "not every noise is a fault, but
+this one always is"."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaysMore:
@@ -108,6 +116,7 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
             continue
         formula = WITH_FORMULA if has_formula(analysis, pair) else 0.0
         worded_freely = is_caption(analysis.source, pair.bead.source[0]) or _is_label(analysis, pair, side)
+        worded_freely = worded_freely or (side != english and _ELIDED.search(pair.texts[english]) is not None)
         sure = not worded_freely and more >= least.sure + formula and _is_lost_together(analysis, pair, kind)
         if sure or not formula:
             yield SaysMore(pair, sure)
