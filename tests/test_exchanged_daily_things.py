@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from qa import check_texts
 from qa.checks.meaning._kinds import exchanged
 
 SOURCES = {
@@ -88,3 +89,16 @@ def test_a_house_called_after_a_king_is_no_king() -> None:
     # a college, written with a stroke, is no colleague
     assert not [*exchanged("The king gave her a medal.", "קינגס קולג' העניק לה מדליה.", "he")]
     assert [*exchanged("The king gave her a medal.", "הקולגה העניק לה מדליה.", "he")]
+
+
+def test_a_word_that_the_note_uses_for_another_thing_is_no_exchange() -> None:
+    """German "Ofen" is a kiln where the note says so elsewhere; where nothing else has it, a shelf became a stove."""
+    source = "The kiln was built last year.\n\nDo not load the kiln before the lower shelf is dry.\n"
+    right = "Der Ofen wurde letztes Jahr gebaut.\n\nBelade den Ofen nicht, bevor die untere Platte trocken ist.\n"
+    found = check_texts(source, right, source_lang="en", target_lang="de")
+    assert not [finding for finding in found if finding.check == "meaning-changed"]
+    wrong = "Der Ofen in der Küche ist kaputt und muss heute ersetzt werden."
+    found = check_texts(
+        "The shelf in the kitchen is broken and must be replaced today.", wrong, source_lang="en", target_lang="de"
+    )
+    assert [finding.check for finding in found] == ["meaning-changed"]

@@ -22,6 +22,10 @@ TURNED = (
     (NOT_ALL, "hu", "Nem minden lámpa törött.", ("Egyetlen lámpa sem törött.", "Minden lámpa törött.")),
     (NOT_ALL, "zh", "并非所有的灯都坏了。", ("没有任何灯坏了，一盏也没有。", "所有的灯都坏了。")),
     (NOT_ALL, "vi", "Không phải mọi bóng đèn đều hỏng.", ("Mọi bóng đèn đều hỏng.",)),
+    ("Not all lamps are red.", "hy", "Ոչ բոլոր լամպերն են կարմիր։", ("Բոլոր լամպերը կարմիր են։",)),
+    ("It rained, and not every tent is dry.", "de", "Es hat geregnet, und nicht jedes Zelt ist trocken.",
+     ("Es hat geregnet, und kein Zelt ist trocken.",)),
+    ("Not every door is open.", "ca", "No totes les portes són obertes.", ("Cap porta no és oberta.",)),
     ("Nobody has paid for the tent.", "nl", "Niemand heeft de tent betaald.", ("Iedereen heeft de tent betaald.",)),
     ("You need not water the cactus.", "sv", "Du behöver inte vattna kaktusen.", ("Du får inte vattna kaktusen.",)),
     ("You need not water the cactus.", "hr", "Ne morate zalijevati kaktus.", ("Ne smijete zalijevati kaktus.",)),
@@ -61,7 +65,7 @@ def test_other_words_for_the_same_are_no_turn(source: str, lang: str, target: st
 @pytest.mark.parametrize("lang", TABLE)
 def test_every_table_compiles_and_says_nothing_of_an_empty_text(lang: str) -> None:
     assert denials("", lang) == (None, None, None)
-    assert TABLE[lang].keys() <= {"joined", "notall", "none", "neednot", "mustnot", "neither", "both"}
+    assert TABLE[lang].keys() <= {"joined", "notall", "none", "neednot", "mustnot", "neither", "both", "all"}
 
 
 def test_a_turn_is_told_once() -> None:
@@ -98,3 +102,9 @@ def test_who_says_otherwise_states_no_condition() -> None:
         "Ако водачът каже друго, пътеката остава затворена.",
     )
     assert [turn.sure for turn in turned_logic(texts, ("en", "bg"))] == [True]
+
+
+def test_any_is_none_only_beside_a_negation() -> None:
+    source = "It converges from every starting point."
+    assert turned_denial((source, "どの出発点からも収束する。"), ("en", "ja")) is None
+    assert turned_denial((source, "どの出発点からも収束しない。"), ("en", "ja")) is not None

@@ -20,7 +20,9 @@ from qa.analysis.sentences import SentencePair
 from qa.text.adversatives import adversatives
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-APART = 0.15
+NEAR = 2
+"""Characters between a mark and a word that part the same clauses: "; but"."""
+APART = 0.2
 """Difference between the shares that a clause and its translation have of their sentences up to which they are taken
 for each other (share of all letters, 1 for the whole)."""
 TEXTS = 1024
@@ -37,11 +39,18 @@ Span = tuple[int, int]
 def clause_spans(texts: tuple[str, str], langs: tuple[str, str]) -> tuple[tuple[Span, Span], ...]:
     """Where the clauses of two texts stand, in both of which they are of about the same size; none of a text of one."""
     whole = (0, len(texts[0])), (0, len(texts[1]))
-    by_marks = (parted(texts, whole, _cut(texts, marks)) for marks in _MARKS)
-    marked = next(filter(None, by_marks), (whole,))
     against = [adversatives(text, lang) for text, lang in zip(texts, langs, strict=True)]
+    cuts = [_cut(texts, marks) for marks in _MARKS]
+    # one side says "but" behind a semicolon, the other behind a comma
+    both = [_apart(sorted({*by_marks, *by_words})) for by_marks, by_words in zip(cuts[-1], against, strict=True)]
+    marked = next(filter(None, (parted(texts, whole, at) for at in (*cuts, both))), (whole,))
     every = [part for spans in marked for part in parted(texts, spans, against) or (spans,)]
     return tuple(every) if len(every) > 1 else ()
+
+
+def _apart(cuts: Sequence[int]) -> list[int]:
+    """Cuts but those that stand right behind another one: "; but"."""
+    return [at for k, at in enumerate(cuts) if not k or at - cuts[k - 1] > NEAR]
 
 
 def _cut(texts: tuple[str, str], marks: regex.Pattern[str]) -> list[list[int]]:

@@ -21,6 +21,8 @@ from qa.text.languages import language_of, primary
 NOT_ALL, NONE, ALL = "notall", "none", "all"
 NEED_NOT, MUST_NOT = "neednot", "mustnot"
 NEITHER, BOTH = "neither", "both"
+AFFIRMING, NEGATING = frozenset({ALL, BOTH}), frozenset({NOT_ALL, NONE})
+"""What a clause says only where nothing in it negates, and only where something does."""
 _GROUPS = (NOT_ALL, NONE), (NEED_NOT, MUST_NOT), (NEITHER, BOTH)
 """Kinds of which a clause that says one denies nothing of the other."""
 _LESS = frozenset({"some", "few", "most", "many", "only", "oneof"})
@@ -28,8 +30,8 @@ _LESS = frozenset({"some", "few", "most", "many", "only", "oneof"})
 _FORBIDDING = frozenset({"mustnot", "refuse", "without"})
 """Notions that deny by themselves: "everyone is forbidden to"."""
 _BEFORE, _AFTER = r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])"
-_BEGINS = r"(?:(?<=^\P{L}*)|(?<=[,;:.!?]\s+))"
-"""Where a clause begins: what `^` stands for in a table."""
+_BEGINS = r"(?:(?<=^\P{L}*(?:\p{L}{1,4}\s)?)|(?<=[,;:.!?]\s+(?:\p{L}{1,4}\s)?))"
+"""Where a clause begins, behind an "and" at most: what `^` stands for in a table."""
 _START = regex.compile(r"(?<!\[)\^")
 Span = tuple[int, int]
 
@@ -64,12 +66,20 @@ def denials(text: str, lang: str) -> tuple[Denial | None, ...]:
     it denies two things, or none of two. None where it does neither, or both."""
     table = _table(lang)
     found = {kind: match.span() for kind, pattern in table.items() if (match := pattern.search(text))}
-    if BOTH in found and not _affirms(text, lang):
-        del found[BOTH]
-    if table and not found.keys() & _GROUPS[0] and (every := _of_all(text, lang)):
+    # "any" is "none" only beside a negation
+    out = (frozenset() if _may_negate(text, lang) else NEGATING) | (frozenset() if _affirms(text, lang) else AFFIRMING)
+    found = {kind: span for kind, span in found.items() if kind not in out}
+    if table and not found.keys() & {*_GROUPS[0], ALL} and (every := _of_all(text, lang)):
         found[ALL] = every
+    if not found.keys().isdisjoint(_GROUPS[0]):
+        found.pop(ALL, None)
     groups = ([kind for kind in group if kind in found] for group in ((*_GROUPS[0], ALL), *_GROUPS[1:]))
     return tuple(Denial(kinds[0], found[kinds[0]]) if len(kinds) == 1 else None for kinds in groups)
+
+
+def _may_negate(text: str, lang: str) -> bool:
+    known = words(lang)
+    return known is None or known.inner or bool(known.maybe(text)) or bool(known.hint and known.hint.search(text))
 
 
 def _affirms(text: str, lang: str) -> bool:
@@ -124,7 +134,7 @@ def _is_told(turn: DenialTurn, texts: tuple[str, str], langs: tuple[str, str], s
 def _says_some(text: str, lang: str) -> bool:
     """Whether a clause says of some or of most what it says."""
     table = logic_table(lang)
-    return table is None or any(_LESS & word.firm for word in logic_words(text, table))
+    return table is not None and any(_LESS & word.firm for word in logic_words(text, table))
 
 
 def _is_of_all_elsewhere(text: str, span: Span, lang: str) -> bool:
@@ -144,7 +154,7 @@ def _may_deny(text: str, lang: str) -> bool:
     known, table = words(lang), logic_table(lang)
     if known is None or known.doubts(text) or (known.hint and known.hint.search(text)):
         return True
-    return table is None or any(_FORBIDDING & word.firm for word in logic_words(text, table))
+    return table is not None and any(_FORBIDDING & word.firm for word in logic_words(text, table))
 
 
 def _denies_first(text: str, span: Span, lang: str) -> bool:

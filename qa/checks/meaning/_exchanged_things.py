@@ -65,12 +65,26 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
     for (pair, found), sure in zip(suspects, said, strict=True):
         if sure is not None and sure >= (FAINT if found.faint else LIKELY) and believed(analysis, pair):
             text, word = pair.texts[side], pair.texts[1 - side][slice(*found.other_span)]
+            if _is_said_elsewhere(analysis, pair, side, found):
+                continue
             if stands_for_another(analysis, text, found.span, word, names_of(found.other)):
                 continue
             # a radius and a diameter lie too near each other
             asked = found.kind in EVERYDAY
             nearer = not asked or rise(analysis, pair, side, found.span, found.other) >= DENIED
             yield ExchangedThing(pair, side, found, sure, nearer)
+
+
+def _is_said_elsewhere(analysis: Analysis, pair: SentencePair, side: int, found: OtherThing) -> bool:
+    """Whether the word stands in another sentence whose English has nothing of the kind: the note uses it for a thing
+    that no table knows, as German "Ofen" for a kiln."""
+    word = pair.texts[1 - side][slice(*found.other_span)].lower()
+    names = {*names_of(found.other), pair.texts[side][slice(*found.span)]}
+    named = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, sorted(names)))})", regex.I)
+    return any(
+        one != pair and word in one.texts[1 - side].lower() and not named.search(one.texts[side])
+        for one in grouped_sentences(analysis)
+    )
 
 
 def _is_at_home(found: OtherThing, lang: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain, product
 
 import regex
 
+from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._counted_bounds import paces, sets_apart
 from qa.checks.meaning._denied_order import ORDERS, denied_orders
 from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
@@ -61,8 +62,6 @@ LIKELY = frozenset(
                     ("most", "some"), ("always", "often"), ("both", "oneof"), ("and", "or")))
 )  # fmt: skip
 """Notions that a free translation may exchange, or turn together with its clauses."""
-
-
 BOUNDS = frozenset({"atleast", "atmost"})
 _Sides = tuple[LogicSide, LogicSide]
 
@@ -138,7 +137,10 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
             continue
         if _is_only_if(sides[first], sides[1 - first]):
             continue
-        if not _negates_beside(sides[1 - first], shared[1 - first]) and (turn := _opposed(sides, a, b, shared[1])):
+        outside = _denied_outside(sides) if a == EXCEPTED else []
+        if _negates_beside(sides[1 - first], [*shared[1 - first], *outside]):
+            continue
+        if turn := _opposed(sides, a, b, [*shared[1], *outside]):
             yield turn
     # not the other way round: a definition says "if" for "if and only if"
     if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
@@ -211,6 +213,21 @@ def _negates_beside(side: LogicSide, shared: list[LogicWord]) -> bool:
     return any(match.start("word") not in covered for match in side.negation.maybe(side.text))
 
 
+def _denied_outside(sides: _Sides) -> list[LogicWord]:
+    """The negations of the target, where none belongs to a condition and the source has as many for sure: what is "not
+    touched if it glows" is not touched. A condition ends with its clause."""
+    ours, theirs = sides
+    if ours.negation is None or theirs.negation is None or theirs.negation.inner:
+        return []
+    denied = [match.span("word") for match in theirs.negation.maybe(theirs.text)]
+    ends = [(word.start, clause_around(theirs.text, (word.start, word.end))[1]) for word in theirs.sure(CONDITION)]
+    inside = any(start <= at < end for start, end in ends for at, _ in denied)
+    if inside or len(denied) > len(ours.negation.sure(ours.text)):
+        return []
+    kinds = frozenset({EXCEPTED})
+    return [w for w in theirs.maybe(EXCEPTED) if not w.firm] + [LogicWord(*at, kinds, kinds) for at in denied]
+
+
 def _negates_twice(sides: _Sides, k: int, notion: str) -> bool:
     """Whether a side negates its "without" ("never leave it without"), and the other says neither: "always with"."""
     if notion == NEGATION:
@@ -220,7 +237,11 @@ def _negates_twice(sides: _Sides, k: int, notion: str) -> bool:
 
 def _is_only_if(one: LogicSide, other: LogicSide) -> bool:
     """Whether one side forbids something "unless", and the other allows it "only if"."""
-    return (other.shows(ONLY) or other.shows(BOTH_WAYS)) and _negates_beside(one, one.sure(EXCEPTED))
+    if not _negates_beside(one, one.sure(EXCEPTED)):
+        return False
+    # "nicht" may be part of "nicht … als", but forbids as the other side does
+    denied = {match.start("word") for match in other.negation.maybe(other.text)} if other.negation else set[int]()
+    return other.shows(BOTH_WAYS) or any(word.start not in denied or word.firm for word in other.maybe(ONLY))
 
 
 def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:

@@ -9,14 +9,18 @@ import regex
 from qa.align.lengths import extent
 from qa.analysis.clause_pairs import clause_pairs, parted
 from qa.analysis.grouped_sentences import believed, grouped_sentences
+from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import UNEVEN, SentencePair
+from qa.analysis.sentences import UNEVEN, SentencePair, confirmed
 from qa.checks.meaning._denials import DenialTurn, denial_turn
 from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST = 10
 """Letters (twice as many as of Chinese) of a clause that says of whom it says something: "Not all do"."""
+DOUBTED = 0.0
+"""Log-odds of the judge that anything is wrong with a clause, from which a turn is believed in sentences that are
+grouped by length: words tell it more surely than they tell most things."""
 _COMMA = regex.compile(r"[,،、，]")
 
 
@@ -32,7 +36,15 @@ class TurnedDenial:
 @computed_once
 def turned_denials(analysis: Analysis) -> tuple[TurnedDenial, ...]:
     """At most one of a clause."""
-    return tuple(found for found in _turned(analysis) if believed(analysis, found.whole))
+    return tuple(found for found in _turned(analysis) if _is_believed(analysis, found))
+
+
+def _is_believed(analysis: Analysis, found: TurnedDenial) -> bool:
+    """As of any sentence, or where the judge doubts the clause."""
+    if believed(analysis, found.whole):
+        return True
+    said = odds(analysis, [found.clause.texts], ANY)[0] if confirmed(analysis, found.whole) else None
+    return said is not None and said >= DOUBTED
 
 
 def _turned(analysis: Analysis) -> Iterator[TurnedDenial]:
