@@ -20,6 +20,7 @@ from qa.text.languages import language_of, primary
 
 NOT_ALL, NONE, ALL = "notall", "none", "all"
 NEED_NOT, MUST_NOT = "neednot", "mustnot"
+DUTIES = frozenset({NEED_NOT, MUST_NOT})
 NEITHER, BOTH = "neither", "both"
 AFFIRMING, NEGATING = frozenset({ALL, BOTH}), frozenset({NOT_ALL, NONE})
 """What a clause says only where nothing in it negates, and only where something does."""

@@ -50,6 +50,7 @@ _COMMA = regex.compile(r"[,،、，]")
 SAYS = {
     NEGATION: "not", "oneof": "one of the two", "iff": "if and only if", "atleast": "at least", "atmost": "at most",
     "neednot": "need not", "mustnot": "must not", "allow": "may",
+    "notall": "not all",
 }  # fmt: skip
 """How a message names a notion whose own name is no word."""
 
@@ -79,10 +80,10 @@ def logic_findings(
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
             sure = sure and not (NEGATION in turn.notions and _affirms_twice(analysis, pair))
             sure = sure and not any(map(_may_say_either, words, turn.notions, analysis.languages))
-            glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
+            said = [glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
-                f"{glossed[0]} became {glossed[1]}",
+                f"{said[0]} became {said[1]}",
                 _place(analysis.target, pair, turn, 1),
                 _place(analysis.source, pair, turn, 0),
                 severity=None if sure else Severity.MINOR,
@@ -195,7 +196,7 @@ def _bids(pair: SentencePair, turn: LogicTurn) -> bool:
     )
 
 
-def _glossed(word: str, notion: str) -> str:
+def glossed(word: str, notion: str) -> str:
     """A word with what it says, for who does not read its language; alone where it is that very word."""
     says = SAYS.get(notion, notion)
     return f"'{word}'" if word.casefold() == says else f"'{word}' ({says})"

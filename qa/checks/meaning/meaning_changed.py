@@ -55,11 +55,13 @@ class MeaningChanged(Check):
         yield from (weighed(analysis, finding) for finding in self._found(analysis))
 
     def _found(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._denial_findings import denial_findings
         from qa.checks.meaning._exchanged_things import exchanged_things
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._logic_turns import logic_turns
         from qa.checks.meaning._lost_limits import lost_limits
 
+        yield from denial_findings(self, analysis)
         yield from logic_findings(self, analysis)
         told = {pair for pair, _ in logic_turns(analysis)}
         yield from (self._lost(analysis, one) for one in lost_limits(analysis) if one.pair not in told)

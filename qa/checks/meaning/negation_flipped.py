@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
     from qa.checks.meaning._read_as_turned import ReadAsTurned
-    from qa.checks.meaning._turned_denials import TurnedDenial
 
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
@@ -33,8 +32,6 @@ LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.5, 0.97, 40
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 CONDITION = 0.9
 """Confidence in a condition of a formula that one side alone negates, where the other has only words like "if"."""
-DENIALS = {"notall": "not all", "neednot": "need not", "mustnot": "must not"}
-"""How a message names what a clause denies."""
 HINTED = 2
 """How many times that where a word of the other side may negate as well: "raw", "different"."""
 
@@ -74,6 +71,7 @@ class NegationFlipped(Check):
 
     def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._clause_negation import uneven_negations
+        from qa.checks.meaning._denial_findings import denial_findings
         from qa.checks.meaning._formula_negation import negated_conditions
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._moved_negation import said_next
@@ -82,7 +80,7 @@ class NegationFlipped(Check):
         from qa.checks.meaning._turned_denials import turned_denials
 
         denied = turned_denials(analysis)
-        yield from (self._denied(analysis, found) for found in denied)
+        yield from denial_findings(self, analysis)
         known = turned_sentences(analysis) | {pair for found in denied for pair in (found.whole, found.clause)}
         read = {turned.pair: turned for turned in read_as_turned(analysis) if turned.negation}
         flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in known]
@@ -177,17 +175,6 @@ class NegationFlipped(Check):
         severity = None if turned.sure else Severity.MINOR
         confidence = SURE_OF_ALL if turned.sure else LEAST_CONFIDENT
         return self.finding(analysis, message, places.target, places.source, severity=severity, confidence=confidence)
-
-    def _denied(self, analysis: Analysis, found: TurnedDenial) -> Finding:
-        from qa.checks.meaning._logic_findings import word_place
-
-        notes, sentences = (analysis.source, analysis.target), (found.clause.source, found.clause.target)
-        texts, spans = found.clause.texts, found.turn.spans
-        said = [f"'{text[slice(*span)]}'" for text, span in zip(texts, spans, strict=True)]
-        ours, theirs = (DENIALS.get(kind, kind) for kind in found.turn.kinds)
-        places = [word_place(notes[side], sentences[side], spans[side]) for side in (0, 1)]
-        message = f"{said[0]} ({ours}) became {said[1]} ({theirs})"
-        return self.finding(analysis, message, places[1], places[0], confidence=SURE_OF_ALL)
 
     def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:
         from qa.checks.meaning._logic_findings import word_place
