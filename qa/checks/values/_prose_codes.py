@@ -97,9 +97,9 @@ def strange_in_prose(analysis: Analysis, source: Block, target: Block, ours: Seq
         or not is_whole_in(piece.text, origin)
         or (piece.text in known and kinds[piece.kind] == others[piece.kind])
     ]
-    places = [(piece.start, piece.end) for piece in found]
+    taken = {at for piece in found for at in range(piece.start, piece.end)}
     native = (piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin)
-    return strange + [p for p in native if not any(p.start < end and start < p.end for start, end in places)]
+    return strange + [piece for piece in native if taken.isdisjoint(range(piece.start, piece.end))]
 
 
 def stands_for(old: Verbatim, new: Verbatim) -> bool:

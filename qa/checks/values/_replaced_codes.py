@@ -75,12 +75,13 @@ def _is_variant(one: str, other: str) -> bool:
 
 def without_codes(document: Document, block: Block) -> str:
     """The text of a block but for its code."""
-    text, at, kept = document.text, block.start, ""
+    text, at = document.text, block.start
+    kept: list[str] = []
     for inline in block.inlines:
         if inline.kind is InlineKind.CODE and inline.start >= at:
-            kept += text[at : inline.start] + " "
+            kept.append(text[at : inline.start])
             at = inline.end
-    return kept + text[at : block.end]
+    return " ".join((*kept, text[at : block.end]))
 
 
 def paired_codes(
