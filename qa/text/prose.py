@@ -16,7 +16,7 @@ from qa.model.records import dataclass
 from qa.text.elements import Stretch, asides, is_hidden_attribute, is_linked, outside_raw
 from qa.text.elements import frames as set_off
 from qa.text.named_texts import is_named_text
-from qa.text.scripts import NAMES, runs
+from qa.text.scripts import NAMES, UNSPACED, runs
 
 
 class Context(Flag):
@@ -191,7 +191,9 @@ def _read(
             lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
             end = at + len(form)
             context = contexts(at) if frames else Context.PLAIN
+            # without spaces between words, links and code touch those beside them: 见[日记](…), 运行`ls`
             beside = text[at - 1 : at] in _BESIDE or text[end : end + 1] in _AFTER
+            beside = beside and not (script in UNSPACED and (at == a or end == b))
             if mixed or (beside and not _is_edge(text, a, b, at, end) and _looks_like_code(text, at, end)):
                 context |= Context.CODE
             # as `Word(…)` does, without its call: there is one for every word
