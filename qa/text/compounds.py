@@ -97,13 +97,13 @@ def _is_apart(text: str, start: int, end: int, form: str, language: str) -> bool
     """Whether no known word has the found characters and one more besides."""
     if end - start < SHORTEST_RUN or end - start != len(form):
         return True
-    words = _unspaced_words(primary(language))
+    words = unspaced_words(primary(language))
     around = (text[max(0, start - 1) : end], text[start : end + 1])
     return not any(len(one) == end - start + 1 and words.get(one, 0.0) >= KNOWN for one in around)
 
 
 @lru_cache(maxsize=1024)
-def _unspaced_words(language: str) -> Mapping[str, float]:
+def unspaced_words(language: str) -> Mapping[str, float]:
     """Zipf frequencies of words of two to six characters in Chinese or Japanese; empty for other languages."""
     path = DATA / "unspaced" / f"{language}.z"
     if not path.exists():

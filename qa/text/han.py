@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import zlib
+from functools import cache, lru_cache
+
+from qa.text.words import DATA
 
 _OF_BOTH = frozenset("擀氽吡啶喹啉噻嗪吲哚苷")
 """Characters without another form that Big5 lacks all the same: to roll out dough, names of compounds."""
@@ -59,6 +62,35 @@ def is_unknown_in_japanese(character: str) -> bool:
 @lru_cache(maxsize=65536)
 def _unknown_in_japanese(character: str) -> bool:
     return is_simplified_only(character) and not _encodes(character, "euc_jisx0213")
+
+
+LEVEL_TWO = 0xD0
+"""First byte, in EUC, of the characters of JIS X 0208's second level: rare ones and forms from before the reform."""
+
+
+def is_unwritten_in_japanese(character: str) -> bool:
+    """Whether Japanese of today does not write a character: in none of its lists (每, 說), simplified and in no
+    standard (这), or traditional and kept for old spellings only (關, which is 関)."""
+    return "\u4e00" <= character <= "\u9fff" and _unwritten(character)
+
+
+@lru_cache(maxsize=65536)
+def _unwritten(character: str) -> bool:
+    code = character.encode("euc_jp", "ignore")
+    if len(code) != 2:
+        return True
+    return code[0] >= LEVEL_TWO and is_traditional_only(character)
+
+
+def simplified(text: str) -> str:
+    """A Chinese text as it is written in simplified characters, where they are known."""
+    return text.translate(_simplified_forms())
+
+
+@cache
+def _simplified_forms() -> dict[int, str]:
+    pairs = zlib.decompress((DATA / "simplified.z").read_bytes()).decode()
+    return dict(zip(map(ord, pairs[::2]), pairs[1::2], strict=True))
 
 
 def is_korean(character: str) -> bool:

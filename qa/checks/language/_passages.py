@@ -11,6 +11,7 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.terminology import allowed_terms
 from qa.analysis.unfenced import looks_like_code, on_typed_line
+from qa.checks.language._chinese_in_japanese import chinese_in_japanese
 from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._names import is_named_after
@@ -145,7 +146,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
             continue
         if is_formula(known.target.document, item) or _SIGNATURE.fullmatch(item.block.text):
             continue
-        found = _apart([*other_script(known, item), *same_script(known, item)])
+        found = _apart([*other_script(known, item), *same_script(known, item), *chinese_in_japanese(known, item)])
         document = known.target.document
         found = [p for p in found if p.whole or not _in_spelled_address(document.text, p.start, p.end)]
         found = [p for p in found if not on_typed_line(known, p.start, p.end)]
