@@ -18,7 +18,7 @@ _ENCLOSED = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'), ("'''", "'''"))
 """What opens and closes a comment or a documentation string of any number of lines."""
 _LINE = regex.compile(r"[ \t*]*+(?P<text>[^\s*][^\n]*+)")
 _STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?:\\[nrt]){0,2}+(?P=mark)""")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}][\p{L}\p{M}]{3}")
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}][\p{L}\p{M}]{3}")
 """Four letters of a script without spaces say as much as several words of another."""
 WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
 """A word of prose: no part of a name, no call, no item."""
@@ -49,7 +49,7 @@ def strings(code: str) -> Iterator[Stretch]:
     """Quoted texts of more than one word: what a program prints."""
     if len(code) <= LONGEST_BLOCK:
         for match in _STRING.finditer(code):
-            if " " in match["text"].strip() or _UNSPACED.search(match["text"]):
+            if " " in match["text"].strip() or UNSPACED.search(match["text"]):
                 yield match.span("text")
 
 

@@ -14,7 +14,8 @@ from qa.model import Block, Kind, Severity
 from qa.text import code_texts
 from qa.text.code_texts import WORD
 from qa.text.diagrams import is_diagram, labels
-from qa.text.languages import language_name, primary
+from qa.text.languages import language_name, primary, scripts_of
+from qa.text.scripts import UNSPACED
 from qa.text.word_classes import word_class
 from qa.text.words import function_words
 
@@ -119,6 +120,8 @@ def _at(block: Block, stretches: Iterable[tuple[int, int]]) -> Iterator[Comment]
 
 
 def _is_text(comment: str, language: str) -> bool:
+    if not scripts_of(language).isdisjoint(UNSPACED):
+        return code_texts.UNSPACED.search(comment) is not None
     forms = [match.group() for match in WORD.finditer(comment)]
     words = [form.lower() for form in forms]
     small = function_words(language).intersection(words) or word_class(words[0], "en") == "verb" if words else True
