@@ -11,7 +11,7 @@ from statistics import median
 from qa.cache.tables import prebuilt
 from qa.text.languages import primary
 from qa.text.locales import SERBIAN, SERBIAN_LATIN
-from qa.text.words import BAND, has_kin, has_table, table, zipf
+from qa.text.words import BAND, STEM, has_kin, has_table, table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEARNT, ALIEN = 6000, 10
@@ -26,11 +26,17 @@ KNOWN_THERE, COMMONEST = 4.5, 5.25
 own so: the tables end between 3.1 and 3.6. From the second on, words that begin alike are chance: Russian "затем",
 Ukrainian "затемнення"."""
 
+FAMILIAR = 3.5
+"""The same of a word that is a label, among labels that are translated."""
+
+_FOLDED = frozenset("ß")
+
 
 @lru_cache(maxsize=1024)
 def letters_of(tag: str) -> frozenset[str]:
-    """The letters that a language with a table writes: Serbian in both scripts, of which its table has one."""
-    found = frozenset(_alphabet(tag))
+    """The letters that a language with a table writes: Serbian in both scripts, of which its table has one; tables are
+    folded and have no ß."""
+    found = frozenset(_alphabet(tag)) | (_FOLDED if primary(tag) == "de" else frozenset())
     return found | SERBIAN_LATIN.keys() if primary(tag) == SERBIAN else found
 
 
@@ -73,3 +79,14 @@ def is_source_only(word: str, tag: str, language: str) -> bool:
     if own:
         return there - own >= rarer_by_chance(tag, language)
     return there >= COMMONEST or (there >= KNOWN_THERE and not has_kin(word, tag, language))
+
+
+@lru_cache(maxsize=65536)
+def is_missing(word: str, tag: str, language: str) -> bool:
+    """Whether a word in small letters of a source that is not English is likely none of the language `tag`: it is known
+    to the source's table, and neither the word nor its kin to the other. Less sure than `is_source_only`."""
+    if language == "en" or not has_table(tag) or zipf(word, tag):
+        return is_source_only(word, tag, language)
+    # of a shorter one nothing tells kin
+    known = len(word) >= STEM and zipf(word, language) >= FAMILIAR and not has_kin(word, tag, language)
+    return known or is_source_only(word, tag, language)

@@ -14,12 +14,14 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import is_into_english
 from qa.checks.language._labels import NAMES, is_english_thing, kind_of, label_passage, others
 from qa.checks.language._passage import Gravity, Passage, passage, shown
+from qa.checks.language._source_labels import source_label
 from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
-from qa.text.languages import language_name
+from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import JOINING, LABELLED, NUMERALS, is_gerund, is_loan, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
+from qa.text.source_words import is_source_only
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class
 from qa.text.words import function_words, has_table, zipf
@@ -85,7 +87,8 @@ def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | 
     """A heading, cell or title of two words or three in small letters ("Quality factor"), the source's to the letter,
     among translated ones."""
     words, what = item.words, kind_of(item.block)
-    if not what or not 1 < len(words) < LONGEST or not words[-1].plain or not evidence.speaks(language):
+    small = words[-1].plain or capitalises_nouns(language)
+    if not what or not 1 < len(words) < LONGEST or not small or not evidence.speaks(language):
         return None
     if any(word.context is not Context.PLAIN for word in words) or not _is_whole_source(evidence, item):
         return None
@@ -125,6 +128,8 @@ def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage |
     label = label_passage(evidence, item, language) if foreign else None
     if label and (label.severity is Severity.MAJOR or _shows_doubt(evidence, item.words[0], language)):
         return label
+    if label := source_label(evidence, item, language):
+        return label
     return lead_passage(evidence, item, language) or phrase_passage(evidence, item, language)
 
 
@@ -148,7 +153,10 @@ def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) 
     if not has_table(evidence.language):
         return all(is_unshared(w.lower, language) or spelled_otherwise(w.lower, evidence.language) for w in words)
     margins = [zipf(w.lower, language) - zipf(w.lower, evidence.language) for w in words]
-    clearly = any(m >= CLEARLY and _is_nobodys(w, language) for w, m in zip(words, margins, strict=True))
+    clearly = any(
+        m >= CLEARLY and (_is_nobodys(w, language) or is_source_only(w.lower, evidence.language, language))
+        for w, m in zip(words, margins, strict=True)
+    )
     return clearly and sum(margins) / len(margins) >= MARGIN and min(margins) > 0
 
 
@@ -182,13 +190,11 @@ def _begins_source(evidence: Evidence, item: Prose, words: Sequence[Word]) -> bo
 def _is_name(evidence: Evidence, words: Sequence[Word], language: str) -> bool:
     """Whether a lead is capitalised throughout or a name by the rest of its source."""
     source = evidence.source
-    if (
-        source is None
-        or source.proper.intersection(w.lower for w in words)
-        or source.code.issuperset(w.lower for w in words)
-    ):
+    if source is None or source.code.issuperset(w.lower for w in words):
         return True
-    return len(words) > 1 and is_title(words, language)
+    if capitalises_nouns(language):
+        return False
+    return bool(source.proper.intersection(w.lower for w in words)) or (len(words) > 1 and is_title(words, language))
 
 
 def _others(evidence: Evidence, item: Prose) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from qa.checks.language._nouns import (
     is_in_name,
     is_plural_subject,
 )
+from qa.checks.language._source_words import reads_as_missing
 from qa.model import Kind
 from qa.text.kinds import is_called_otherwise
 from qa.text.lexis import ARTICLES, CALENDAR, KNOWN, LEADING, is_inflected, singular
@@ -68,6 +69,7 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     if language == "en" and first.lower in CALENDAR:
         return _is_dated(evidence, item, first) or not is_in_name(evidence, item, first)
     told = _is_everybodys(first, language) or is_source_only(first.lower, evidence.language, language)
+    told = told or reads_as_missing(evidence, first, language)
     if first.lower in source.proper | source.code or not (told or is_ordinary(first.lower, language)):
         return False
     if not _begins_sentence_of_source(evidence, item, first):

@@ -20,6 +20,7 @@ from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_inflected_there, is_learned_in_the_north
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
+from qa.checks.language._source_words import is_german_noun, reads_as_missing
 from qa.checks.language._terms import content_verdict, leak_reason
 from qa.model import Severity
 from qa.text.foreign_spelling import knows_letters, spelled_otherwise
@@ -58,9 +59,9 @@ def single_words(
         small = word.lower in function_words(language)
         if small and is_given_name(evidence, item, word):
             continue
-        opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
-        opens = opens or is_shouted(evidence, item, word, language)
-        if not opens and (small or not english):
+        opens = _opens(evidence, item, words, i, language)
+        noun = not small and is_german_noun(evidence, item, word, language)
+        if not opens and (small or not (english or noun)):
             continue
         # without a table an adverb is told by its spelling
         adverb = has_table(evidence.language) and is_adverb(word.lower, language)
@@ -75,10 +76,18 @@ def single_words(
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
         if verdict and not english:
-            chosen = may_be_product(evidence, item, word, language) or made_noun(evidence, item, word)
+            # a noun of German may be a name as well
+            chosen = not opens or may_be_product(evidence, item, word, language) or made_noun(evidence, item, word)
             verdict = at_most_minor(verdict) if chosen else verdict
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
+
+
+def _opens(evidence: Evidence, item: Prose, words: Sequence[Word], i: int, language: str) -> bool:
+    """Whether a word is written small, or has its capital from the place where it stands."""
+    word = words[i]
+    opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
+    return opens or is_shouted(evidence, item, word, language)
 
 
 def _opens_with(item: Prose, words: Sequence[Word], i: int, language: str) -> bool:
@@ -150,7 +159,8 @@ def _content_verdict(
     sure = (len(word.lower) >= LETTERS or otherwise > 0) and ordinary and is_foreign(evidence, word, language)
     sure = sure or is_source_only(word.lower, evidence.language, language)
     if not sure and not (ordinary and is_unheard(evidence, word, language)):
-        return None
+        told = reads_as_missing(evidence, word, language) and not evidence.habit.keeps(word.lower)
+        return Gravity(Severity.MINOR, leak_reason(evidence, word, language), 0.5) if told else None
     if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not (unshared or otherwise):
         # another language has it as well, so this one may
         return None
