@@ -18,6 +18,18 @@ FORMS = (
     "<!-- {} -->",
     '"""{}"""',
     "x = 1  # {}",
+    "//{}",
+    "#{}",
+    "REM {}",
+    "' {}",
+    "! {}",
+    ":: {}",
+    "(* {} *)",
+    "{{- {} -}}",
+    "--[[ {} ]]",
+    "{{# {} #}}",
+    "<%# {} %>",
+    "//! {}",
 )
 NOTE = "```text\n{}\n{}\n{}\n```\n"
 WORDS = ("Count the broken lamps", "Close the door first", "Keep the last value")
@@ -43,6 +55,47 @@ def test_most_comments_may_be_left_on_purpose(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_is_said_where_none_is_translated(form: str) -> None:
     assert left(form, (False, False, False)) == []
+
+
+STRINGS = (
+    'print(f"{}")',
+    "console.log(`{}`)",
+    "<h1>{}</h1>",
+    "<button>{}</button>",
+    "description: {}",
+    "echo {}",
+)
+
+
+@pytest.mark.parametrize("form", STRINGS)
+def test_one_among_translated_texts_was_forgotten(form: str) -> None:
+    assert left(form, (True, False, True)) == [(WORDS[1], Severity.MINOR)]
+    assert left(form, (False, False, False)) == left(form, (True, True, True)) == []
+
+
+def test_directives_and_colours_are_no_comments() -> None:
+    code = "```c\n// {}\n// {}\n#define the last value\n#include the door first\n#pragma keep the value\n```\n"
+    pair = bitext(code.format(*WORDS[:2]), code.format(*OWN[:2]), "de")
+    assert run(pair) == []
+
+
+LONE = '```js\n// {}\nalert("{}")\n```\n'
+
+
+@pytest.mark.parametrize(
+    ("comment", "shown", "told"),
+    [
+        # who translates what a program says hardly means to keep the one comment
+        (WORDS[0], OWN[1], [(WORDS[0], Severity.MINOR)]),
+        (OWN[0], WORDS[1], [(WORDS[1], Severity.NEUTRAL)]),
+        (WORDS[0], WORDS[1], []),
+        # another version of the code, in the source's language, is no translation
+        (WORDS[0], "Open the door at last", []),
+    ],
+)
+def test_a_comment_left_alone(comment: str, shown: str, told: list[tuple[str, Severity]]) -> None:
+    pair = bitext(LONE.format(*WORDS[:2]), LONE.format(comment, shown), "de")
+    assert [(f.target.text, f.severity) for f in run(pair)] == told
 
 
 CALLS = '```python\n# {}\nprint("{}")\nname = "{}"\n```\n'

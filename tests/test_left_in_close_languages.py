@@ -98,3 +98,22 @@ PORTUGUESE = "# {}\n\nÁgua à tarde.\n\n# {}\n\nAguarde.\n\n# {}\n\nÉ verão."
 )
 def test_headings_of_one_word_in_a_close_language(titles: tuple[str, ...], told: list[str]) -> None:
     assert [text for text, _ in left(SPANISH, PORTUGUESE.format(*titles), ("es", "pt"))] == told
+
+
+WINDOWS = "The window opens slowly."
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("Das Fenster öffnet sich langsam.", "de", []),
+        ("Das FenSter öffnet sich langsam.", "de", ["FenSter"]),
+        ("Окно открывает окно меДленно.", "ru", ["меДленно"]),
+        ("Die MitarbeiterInnen öffnen die BahnCard.", "de", []),
+        ("Die GmbH und YouTube zahlen MwSt. für kWh.", "de", []),
+        ("Der `FenSter`-Wert und die Methode FenSter() öffnen.", "de", []),
+        ("DAS FENSTER ÖFFNET SICH LANGSAM.", "de", []),
+    ],
+)
+def test_capitals_amid_a_common_word(text: str, lang: str, told: list[str]) -> None:
+    assert [found for found, _ in left(WINDOWS, text, ("en", lang))] == told

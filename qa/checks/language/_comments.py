@@ -15,9 +15,9 @@ from qa.text import code_texts
 from qa.text.code_texts import WORD
 from qa.text.diagrams import is_diagram, labels
 from qa.text.languages import language_name, primary, scripts_of
-from qa.text.scripts import UNSPACED
+from qa.text.scripts import UNSPACED, counts
 from qa.text.word_classes import word_class
-from qa.text.words import function_words
+from qa.text.words import function_words, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST_WORDS = 2
@@ -65,7 +65,9 @@ def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
     name = language_name(primary(analysis.source.lang))
     comments, explained = _left(analysis, _comments)
     strings, shown = _left(analysis, _strings)
-    severity = Severity.MINOR if len(comments) < explained + shown else Severity.NEUTRAL
+    # nobody translates what a program says and means to keep the one comment
+    forgotten = len(comments) < explained + shown or len(comments) == 1
+    severity = Severity.MINOR if forgotten else Severity.NEUTRAL
     for text in comments if explained + shown else ():
         others = "comments" if explained else "strings"
         yield text, Gravity(severity, f"the comment is {name}, other {others} are translated", 0.5)
@@ -99,10 +101,21 @@ def _left(analysis: Analysis, texts: Callable[[Block], Iterator[Comment]]) -> tu
         said = {text.text for text in texts(source)}
         for text in texts(target):
             if text.text not in said:
-                translated += bool(said)
+                translated += bool(said) and _is_translated(text.text, analysis.source.lang, analysis.target.lang)
             elif _is_text(text.text, analysis.source.lang):
                 left.append(text)
     return left, translated
+
+
+def _is_translated(text: str, source: str, language: str) -> bool:
+    """Whether a text that the source does not have is in the target's language, as far as its script or most of its
+    words tell: code that follows another version has other texts of the source's."""
+    own = scripts_of(language)
+    if own.isdisjoint(scripts_of(source)):
+        return not own.isdisjoint(counts(text))
+    words = [word.lower() for word in WORD.findall(text)]
+    native = sum(zipf(word, language) >= zipf(word, source) for word in words)
+    return not has_table(language) or native * 2 >= len(words)
 
 
 def _comments(block: Block) -> Iterator[Comment]:

@@ -12,6 +12,7 @@ from qa.checks.language._stray import is_stray_cell
 from qa.checks.language._trade import is_of_trade
 from qa.model import Block, InlineKind, Kind, Severity
 from qa.text.english_names import common_words
+from qa.text.kinds import TRADED, is_called_otherwise
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
 from qa.text.lent import is_lent
 from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
@@ -37,6 +38,8 @@ NAMES = {
 KINDS = {Kind.HEADING: "heading", Kind.LIST_ITEM: "item", Kind.LABEL: "title", Kind.FRONT_MATTER: "title"}
 SHORTEST = 3
 """Letters of a word that may be left over; shorter ones are codes and units."""
+SEVERAL = 2
+"""Translated titles of tabs and boxes among which the only one that is not was forgotten."""
 TRANSLATORS = 3
 """How many translations of the note must translate a word for each that keeps it."""
 TYPES = frozenset("any array boolean date double enum float integer number object string void".split())
@@ -142,6 +145,7 @@ def _verdict(evidence: Evidence, item: Prose, word: Word, language: str, what: s
         return _verdict_on_word(evidence, item, word, language, what)
     # tabs and cards are called by products, whose names are words: "Rust"
     plain = what != "title" or is_inflected(word.lower, language) or _ENGLISH_NOUN.fullmatch(word.lower) is not None
+    plain = plain or (word.lower not in TRADED and is_lone_title(evidence, item))
     if plain and _is_thing(evidence, word, language) and is_among_translated(evidence, item, what):
         return Severity.MINOR, f" among translated {NAMES[what]}", 0.5
     return None
@@ -165,9 +169,25 @@ def _is_thing(evidence: Evidence, word: Word, language: str) -> bool:
 
 
 def is_english_thing(word: str, language: str) -> bool:
-    """Whether a language of the source's script lacks a word that no other language has, or that ends in -ness."""
-    alone = is_unshared(word, "en") or word.endswith(("ness", "ship", "hood"))
+    """Whether a language of the source's script lacks a word that no other language has, that ends in -ness, or that
+    is a thing which the language calls otherwise ("Cucumbers" in German)."""
+    alone = is_unshared(word, "en") or word.endswith(("ness", "ship", "hood")) or is_called_otherwise(word, language)
     return alone and has_table(language) and not zipf(word, language)
+
+
+def is_lone_title(evidence: Evidence, item: Prose) -> bool:
+    """Whether the title of a tab, a box or a card is the only one of the note that is left, among several: tabs that
+    are called by products have such names side by side, or code of theirs below them."""
+    if item.block.kind is not Kind.LABEL or item.attribute:
+        return False
+    document, shown = evidence.target.document, item.words[0].lower
+    titles = [
+        one
+        for one in evidence.target.prose
+        if one.block.kind is Kind.LABEL and one.words and not one.attribute and one.block.index != item.block.index
+    ]
+    fenced = any(one.kind is Kind.CODE and shown in one.info.lower() for one in document.blocks)
+    return len(titles) >= SEVERAL and all(evidence.is_own(one.words[0]) for one in titles) and not fenced
 
 
 def _may_be_left(evidence: Evidence, word: Word, language: str, *, title: bool) -> bool:

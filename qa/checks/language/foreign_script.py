@@ -11,6 +11,7 @@ from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import merged
+from qa.checks.language._mixed_case import mixed_case
 from qa.checks.language._mixing import foreign_letters
 from qa.checks.language._simplified_in_japanese import simplified_in_japanese
 from qa.model import Finding, Severity
@@ -60,6 +61,15 @@ class ForeignScript(Check):
                     (analysis.target, found.start, found.end),
                     severity=found.severity,
                     confidence=found.confidence,
+                )
+            for word in mixed_case(known, item):
+                yield self.finding(
+                    analysis,
+                    f"capitals amid the word '{word.form}'",
+                    (analysis.target, word.start, word.end),
+                    severity=Severity.MINOR,
+                    category="linguistic-conventions/spelling",
+                    confidence=0.8,
                 )
         for start, end, message in strange_marks(analysis.source, analysis.target):
             yield self.finding(
