@@ -1,4 +1,4 @@
-"""Fragments of the source left in thirteen notes of our own, in 17 to 40 languages: the figure for unseen languages.
+"""Fragments of the source left in fifteen notes of our own, in 15 to 41 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
@@ -50,6 +50,8 @@ NOTES = {
     "album": Path(__file__).with_name("fragments_album"),
     "backup": Path(__file__).with_name("fragments_backup"),
     "hut": Path(__file__).with_name("fragments_hut"),
+    "greenhouse": Path(__file__).with_name("fragments_greenhouse"),
+    "pigeons": Path(__file__).with_name("fragments_pigeons"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5
