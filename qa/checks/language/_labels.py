@@ -170,8 +170,9 @@ def _is_thing(evidence: Evidence, word: Word, language: str) -> bool:
 
 def is_english_thing(word: str, language: str) -> bool:
     """Whether a language of the source's script lacks a word that no other language has, that ends in -ness, or that
-    is a thing which the language calls otherwise ("Cucumbers" in German)."""
-    alone = is_unshared(word, "en") or word.endswith(("ness", "ship", "hood")) or is_called_otherwise(word, language)
+    are things which the language calls otherwise ("Cucumbers" in German): one thing may give its name."""
+    alone = is_unshared(word, "en") or word.endswith(("ness", "ship", "hood"))
+    alone = alone or (is_inflected(word, "en") and is_called_otherwise(word, language))
     return alone and has_table(language) and not zipf(word, language)
 
 
