@@ -92,7 +92,7 @@ def test_the_order_that_is_denied_tells_which_is_meant(lang: str, right: str, wr
     source = "Wash your hands before you eat, not afterwards."
     assert not [turn for turn in turned_logic((source, right), ("en", lang)) if turn.denied]
     assert [turn.notions for turn in turned_logic((source, wrong), ("en", lang)) if turn.denied] == [
-        ("before", "after")
+        ("after", "before")
     ]
 
 

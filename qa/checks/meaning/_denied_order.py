@@ -21,15 +21,15 @@ BRIEF = 24
 _CLAUSE = regex.compile(r"[^,;:.!?،؛、，；：。！？।]+")
 
 
-def denied_orders(sides: tuple[LogicSide, LogicSide]) -> tuple[LogicWord, LogicWord] | None:
-    """The words of order that source and target deny, where these are opposed and both sides say both."""
+def denied_orders(sides: tuple[LogicSide, LogicSide]) -> tuple[tuple[LogicWord, str], tuple[LogicWord, str]] | None:
+    """The words of order that source and target deny, and what they say, where these are opposed and both sides say
+    both."""
     source, target = (next(_denied(side), None) for side in sides)
     if source is None or target is None:
         return None
-    (ours, one), (theirs, other) = source, target
-    if one == other or not all(side.shows(notion) for side in sides for notion in ORDERS):
+    if source[1] == target[1] or not all(side.shows(notion) for side in sides for notion in ORDERS):
         return None
-    return ours, theirs
+    return source, target
 
 
 def _denied(side: LogicSide) -> Iterator[tuple[LogicWord, str]]:

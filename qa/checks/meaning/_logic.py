@@ -9,7 +9,7 @@ import regex
 
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._counted_bounds import paces, sets_apart
-from qa.checks.meaning._denied_order import ORDERS, denied_orders
+from qa.checks.meaning._denied_order import denied_orders
 from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
@@ -101,7 +101,8 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
         return
     if sides[1].found:
         if denied := denied_orders(sides):
-            yield LogicTurn(ORDERS, ((denied[0].start, denied[0].end), (denied[1].start, denied[1].end)), denied=True)
+            (ours, one), (theirs, other) = denied
+            yield LogicTurn((one, other), ((ours.start, ours.end), (theirs.start, theirs.end)), denied=True)
         yield from _turned(sides)
     yield from _lost(sides)
 
