@@ -68,6 +68,7 @@ class UntranslatedBlock(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = [p for p in passages_of(analysis) if p.whole and not is_switcher(analysis.target, p.block)]
+        found = [p for p in found if not _is_options(p.block.text)]
         kept = kept_lists(analysis.target, {passage.block.index for passage in found})
         for passage in found:
             severity = passage.severity
@@ -85,6 +86,13 @@ class UntranslatedBlock(Check):
             name = language_name(primary(analysis.source.lang))
             message = f"the included file '{one.path}' is {name}, not translated: {words} words"
             yield self.finding(analysis, message, (analysis.target, one.start, one.end), severity=Severity.MINOR)
+
+
+def _is_options(text: str) -> bool:
+    """Whether a text is nothing but options: "**-i**, **--iso8601**"."""
+    words = [word.strip("*_`,|/") for word in text.split()]
+    words = [word for word in words if word]
+    return bool(words) and all(word.startswith("-") and word.strip("-") for word in words)
 
 
 def _said(reason: str) -> str:

@@ -19,6 +19,8 @@ _FILES = frozenset(
 """Files that are called so in capitals."""
 _NOTHING = regex.compile(r"(?<![^\W_])(?:foo|bar|baz|qux)(?![^\W_])")
 """Names of programmers for what has no name yet."""
+_NOWHERE = regex.compile(r"(?<!\w)path/to/")
+_ANY_FILE = frozenset("file filename myfile yourfile somefile".split())
 _WAYS = ("http://", "https://")
 _LIBRARY = regex.compile(r"\p{Lu}\w*\.js")
 """How libraries are called that no file of a project is: `Chart.js`."""
@@ -32,6 +34,8 @@ _YOURS = regex.compile(r"(?:your|my|some|example)_\w+", regex.IGNORECASE)
 
 NEAR = 24
 """Characters before a name in which words stand that call it an example."""
+AROUND = 2_000
+"""And around a path, in which a note speaks of what the reader puts into it."""
 _EXAMPLE = regex.compile(
     r"(?i)(?:\be\. ?g\.|\bfor example|\bfor instance|\bsuch as|\bp\. ?ex\.|\bpar exemple|\bpor ejemplo|\bpor exemplo"
     r"|\bz\. ?B\.|\bzum Beispiel|\bad esempio|например|例如|たとえば|예를 들어)[\s,:(\uff08`]*$"
@@ -41,7 +45,7 @@ _EXAMPLE = regex.compile(
 def is_example(old: Verbatim, new: Verbatim, texts: tuple[str, str]) -> bool:
     """Whether the name was translated as the words that it is made of, numbers and ending kept, names nothing, or is
     called an example in the texts of the notes."""
-    if calls_nothing_otherwise(old.text, new.text) or _is_chosen(texts, old, new):
+    if calls_nothing_otherwise(old.text, new.text) or _is_chosen(texts, old, new) or _is_described(texts, old, new):
         return True
     if old.kind is VerbatimKind.IDENTIFIER:
         return _YOURS.fullmatch(old.text) is not None
@@ -63,6 +67,43 @@ def _is_chosen(texts: tuple[str, str], old: Verbatim, new: Verbatim) -> bool:
     ends = zip(texts, (old.start, new.start), strict=True)
     called = any(_EXAMPLE.search(text, max(0, start - NEAR), start) for text, start in ends)
     return called and same and old.kind is VerbatimKind.FILE
+
+
+def _is_described(texts: tuple[str, str], old: Verbatim, new: Verbatim) -> bool:
+    """Whether one part of a path is a thing that both notes speak of ("the main package" is kept in
+    `/usr/share/doc/main-package`): a reader puts its name there. A word alone may be a folder that is called so."""
+    ours, theirs = old.text.split("/"), new.text.split("/")
+    changed = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    if old.kind is not VerbatimKind.PATH or len(ours) != len(theirs) or len(changed) != 1:
+        return False
+    spoken = [" ".join(_PART.split(part.lower())) for part in changed[0]]
+    around = (
+        text[max(0, piece.start - AROUND) : piece.end + AROUND] for text, piece in zip(texts, (old, new), strict=True)
+    )
+    source, target = (" ".join(text.lower().split()) for text in around)
+    return " " in spoken[0] and spoken[0] in source and spoken[1] in target.replace(new.text.lower(), "")
+
+
+def fills_path(old: str, new: str) -> bool:
+    """Whether two lines of code differ only within paths that lead through `path/to`, which no computer has, and in
+    files that are called a file."""
+    ours, theirs = old.split(), new.split()
+    changed = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    return len(ours) == len(theirs) and bool(changed) and all(_stands_for_any(one, other) for one, other in changed)
+
+
+def _stands_for_any(one: str, other: str) -> bool:
+    """Whether a path leads through `path/to`, or a file is called a file ("> file.conf"), and the other is as deep or
+    has the same ending."""
+    if _NOWHERE.search(one):
+        return _shape(one) == _shape(other)
+    (stem, _, ending), (own, _, same) = one.rpartition("."), other.rpartition(".")
+    return stem in _ANY_FILE and bool(own) and own.isalpha() and ending == same
+
+
+def _shape(path: str) -> tuple[int, str]:
+    """The depth of a path and the mark that opens it."""
+    return path.count("/"), path[:1]
 
 
 def is_filled_in(old: str, new: str) -> bool:

@@ -13,7 +13,7 @@ from qa.checks.values._code_commands import is_command
 from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
 from qa.checks.values._data_values import other_values
 from qa.checks.values._diagram_labels import changed_numbers
-from qa.checks.values._example_names import calls_nothing_otherwise
+from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
 from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._renamed import is_translated
@@ -116,7 +116,7 @@ class CodeChanged(Check):
             slip, message = False, f"{message}; other translations replace it too"
         # the name of a field may be one to fill in
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
-        slip = slip and not calls_nothing_otherwise(there, here)
+        slip = slip and not (calls_nothing_otherwise(there, here) or fills_path(there, here))
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
+from qa.checks.values._arguments import arguments
 from qa.checks.values._code_clauses import code_swaps
 from qa.checks.values._code_templates import changed_placeholder
 from qa.checks.values._damaged_placeholders import damaged_form
@@ -201,6 +202,7 @@ class InlineCodeChanged(Check):
         strange = strange_in_prose(analysis, source, target, ours)
         for old in lost:
             new = next((piece for piece in strange if stands_for(old, piece)), None)
+            free = old.text in arguments(analysis) and (new is None or new.text not in analysis.source.text)
             if new is not None and (is_own_page(analysis, old, new) or names_library(old.text, new.text)):
                 strange.remove(new)
                 continue
@@ -211,9 +213,11 @@ class InlineCodeChanged(Check):
                     f"{old.kind} '{old.text}' became '{new.text}'",
                     (analysis.target, new.start, new.end),
                     (analysis.source, old.start, old.end),
-                    severity=Severity.MINOR if is_example(old, new, texts) else None,
+                    severity=Severity.MINOR if free or is_example(old, new, texts) else None,
                     confidence=REPLACED,
                 )
+            elif free:
+                continue
             elif new is None and old.kind is VerbatimKind.PLACEHOLDER and (left := damaged_form(old.text, text)):
                 yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
