@@ -10,12 +10,15 @@ import regex
 from qa.analysis.parallel import Version
 from qa.text.case_endings import CASES
 from qa.text.languages import primary
-from qa.text.names import first_sound, has_name
+from qa.text.names import first_sound, has_name, words_of
 from qa.text.said_words import RESPELLING, resemblance
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ALIKE = 0.72
 """Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
+LONGEST = 40
+"""Characters of the first word of a name."""
+_BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+) $")
 _INITIAL = regex.compile("^J")
 """What many languages write for the first sound of Yusuf: Jusufs."""
 _PERSON = regex.compile(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]+[ ]\p{Lu}[\p{L}\p{M}’'-]+")
@@ -28,11 +31,24 @@ def is_form(name: str, known: Iterable[str]) -> bool:
 
 def is_own_form(name: str, witness: Version, words: Sequence[str]) -> bool:
     """Whether a note has a name of two words in its language's own form, whose words begin alike: Ferdinand Magellan,
-    Fernão de Magalhães."""
+    Fernão de Magalhães; or a word of its own behind the first of them."""
     raw = witness.document.text[witness.start : witness.end]
     whole = next((one for one in _PERSON.findall(raw) if name in one.split()), "")
+    before = next((first for first, second in pairwise(words_of(raw)) if second == name and first[:1].isupper()), "")
+    if before and any(word.startswith(f"{before}-") for word in words):
+        # "KDE Utils", "KDE-Dienstprogramme": the language joins its own word to the name
+        return True
     capitals = {word[:2] for word in words if word[:1].isupper() and word not in raw}
     return bool(whole) and all(word[:2] in capitals for word in whole.split())
+
+
+def is_no_name(text: str, start: int, form: str, other: str) -> bool:
+    """Whether a word is one letter many times, as in the pattern of a date (YYYY-MM-DD), or stands behind the first
+    word of a name, to which a language joins a word of its own: "KDE Utils", "KDE-Dienstprogramme"."""
+    if len(set(form)) == 1:
+        return True
+    before = _BEFORE.search(text, max(0, start - LONGEST), start)
+    return before is not None and f"{before[1]}-" in other
 
 
 def is_respelled(version: Version, name: str, strange: str) -> bool:

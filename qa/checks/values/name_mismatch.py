@@ -20,6 +20,7 @@ from qa.checks.values._lost_names import is_common, is_kept_elsewhere, is_surely
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import exchanged_entities, is_city, text_of
 from qa.checks.values._other_names import may_be_noun
+from qa.checks.values._own_forms import is_no_name
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._same_sounds import SAME, sounds_same
@@ -114,7 +115,7 @@ class NameMismatch(Check):
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
         known += [*katakana_names(analysis, bead), *absent_persons(analysis, bead)]
-        replaced = [self._unsaid(analysis, bead, name) for name in known if not sounds_same(analysis, name, texts[1])]
+        replaced = [self._unsaid(analysis, bead, name) for name in known if not _is_said(analysis, name, texts[1])]
         replaced += [self._unsaid(analysis, bead, name) for name in (() if places else lost_cities(analysis, bead))]
         # of two that tell of one name the surer one
         replaced.sort(key=lambda one: one.severity is not Severity.MAJOR)
@@ -125,7 +126,7 @@ class NameMismatch(Check):
         unsaid = [
             self._unsaid(analysis, bead, name)
             for name in unsaid_names(analysis, bead)
-            if not sounds_same(analysis, name, texts[1])
+            if not _is_said(analysis, name, texts[1])
         ]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
@@ -162,10 +163,7 @@ class NameMismatch(Check):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
             strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
         even = len(lost) == len(strange)
-        # what a noun became is no name: St Paul's Cathedral
-        lost = [
-            word for word in lost if not may_be_noun(analysis.source.text, word.start, word.end, analysis.source.lang)
-        ]
+        lost = [word for word in lost if _may_be_name(analysis, word, texts[1])]
         persons = replaced_persons(lost, strange, primary(analysis.target.lang))
         for whole, instead in persons.values():
             severity = weighed(analysis, bead, whole, instead, Severity.MAJOR)
@@ -262,6 +260,18 @@ class NameMismatch(Check):
 
 def _confidence(severity: Severity) -> float:
     return REPLACED if severity is Severity.MAJOR else UNSURE if severity is Severity.NEUTRAL else LOST
+
+
+def _may_be_name(analysis: Analysis, word: Word, other: str) -> bool:
+    """Whether a word is no noun, for what a noun became is no name: St Paul's Cathedral."""
+    text = analysis.source.text
+    noun = may_be_noun(text, word.start, word.end, analysis.source.lang)
+    return not noun and not is_no_name(text, word.start, word.form, other)
+
+
+def _is_said(analysis: Analysis, name: UnsaidName, other: str) -> bool:
+    no_name = name.source and is_no_name(analysis.source.text, name.source[0], name.source[2], other)
+    return bool(no_name) or sounds_same(analysis, name, other)
 
 
 def _is_same(one: Finding, other: Finding) -> bool:
