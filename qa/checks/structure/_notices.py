@@ -11,6 +11,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks._versions import leads_to_version
 from qa.checks.structure._credits import is_credit
+from qa.checks.structure._translators_notes import is_translators_note
 from qa.model import PROSE, Block, Document, InlineKind, Kind, Severity
 from qa.text.languages import primary
 from qa.text.tags import is_language_tag, normalise_tag
@@ -43,7 +44,7 @@ _SHOWN = regex.compile(r"!\[|<img\b|\]\(https?://")
 def weight_of_own(analysis: Analysis, blocks: Sequence[Block]) -> Severity | None:
     """How grave it is that a translation has blocks for its own readers: neutral for a notice, minor for where to meet;
     None for anything else."""
-    if is_notice(analysis, blocks):
+    if is_notice(analysis, blocks) or all(is_translators_note(block.text) for block in blocks):
         return Severity.NEUTRAL
     own = is_contact(analysis, blocks) or is_further_reading(analysis, blocks)
     return Severity.MINOR if own else None

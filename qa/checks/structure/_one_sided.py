@@ -18,6 +18,7 @@ from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._says_less import says_more
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
+from qa.checks.structure._translators_notes import has_translators_note, is_translators_note
 from qa.engines.profiles import is_embedded
 from qa.model import Detail, Document, Finding, Place, Severity
 from qa.model.records import dataclass
@@ -66,7 +67,9 @@ class OneSided(Check):
             other = (analysis.target, analysis.source)[self.side].lang
             sentences = list(lone_sentences(analysis, self.side))
             for lone in sentences:
-                yield self._part(analysis, f"nothing in {other} corresponds to the sentence '{lone.text}'", lone)
+                told = self._part(analysis, f"nothing in {other} corresponds to the sentence '{lone.text}'", lone)
+                # who words a page freely explains it too: what such a page lacks is told as gravely as in any other
+                yield weighed(analysis, told) if self.side == 1 else told
             for lone in lone_clauses(analysis, self.side):
                 if not any(_overlap(lone.stretch, sentence.stretch) for sentence in sentences):
                     yield weighed(analysis, self._part(analysis, f"{self.doubted} '{lone.text}'", lone))
@@ -77,10 +80,11 @@ class OneSided(Check):
         """Sentences that say more than the other side's, where nothing `found` is told of them."""
         for more in says_more(analysis, self.side) if self.sentences and not analysis.symmetric else ():
             own, other = (more.pair.source, more.pair.target)[:: -1 if self.side else 1]
-            how = {"severity": None if more.sure else Severity.MINOR, "confidence": SURE if more.sure else LIKELY}
+            sure = more.sure and not (self.side == 1 and has_translators_note(more.pair.texts[1]))
+            how = {"severity": None if sure else Severity.MINOR, "confidence": SURE if sure else LIKELY}
             told = self._placed(analysis, self.uneven, (own.start, own.end), (other.start, other.end), **how)
             if not any(shares_text(told, one) for one in found):
-                yield told
+                yield weighed(analysis, told) if self.side == 1 else told
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""
@@ -100,7 +104,9 @@ class OneSided(Check):
     def _part(self, analysis: Analysis, message: str, lone: LoneSentence) -> Finding:
         note = (analysis.source, analysis.target)[self.side]
         led = lone.severity is Severity.MAJOR and leads_to_members(note, lone.stretch)
-        how = {"severity": Severity.MINOR if led else lone.severity, "confidence": lone.confidence}
+        own = self.side == 1 and is_translators_note(note.text[slice(*lone.stretch)])
+        severity = Severity.NEUTRAL if own else Severity.MINOR if led else lone.severity
+        how = {"severity": severity, "confidence": lone.confidence}
         return self._placed(analysis, message, lone.stretch, lone.opposite, **how)
 
     def _placed(
