@@ -43,6 +43,8 @@ _CONDITION = (
 _IDLE = regex.compile(rf"{_CONDITION}\W*$", regex.IGNORECASE)
 IDLE_OPENING = regex.compile(rf"{_CONDITION},", regex.IGNORECASE)
 """What a reader who goes on has in mind anyhow: "If you wish to customize this," before what customizes it."""
+_BRACKETS = regex.compile(r"[(（][^()（）]{10,}+[)）]")
+"""What stands in brackets and is no short gloss."""
 MOST = 12
 """Sentences beside that are asked."""
 SAID = 0.42
@@ -59,7 +61,9 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)
             idle = _IDLE.search(pair.texts[side][variant.start : variant.end]) is not None
-            told = divided or idle or _introduces(pair.texts[side], variant)
+            told = (
+                divided or idle or _introduces(pair.texts[side], variant) or _in_brackets(analysis, side, pair, variant)
+            )
             if told or _is_whole(analysis, side, pair) or may_be_shifted(analysis, side, pair):
                 severity = Severity.MINOR if doubtful is None else doubtful
             if analysis.symmetric or _is_unreadable(analysis, side, pair):
@@ -125,6 +129,18 @@ def _is_unreadable(analysis: Analysis, side: int, pair: SentencePair) -> bool:
     """Whether a formula of the sentence has no end: read as words, it is what no translation says."""
     note, own = (analysis.source, analysis.target)[side], (pair.source, pair.target)[side]
     return any(p.kind == "math-delimiters" and own.start <= p.start < own.end for p in note.problems)
+
+
+def _in_brackets(analysis: Analysis, side: int, pair: SentencePair, variant: Variant) -> bool:
+    """Whether a clause is all in brackets, of which the other side's paragraph has as many: a sentence in brackets of
+    its own may stand within the sentence before."""
+    if not _BRACKETS.fullmatch(pair.texts[side][variant.start : variant.end].strip(" .。")):
+        return False
+    notes, places = (analysis.source, analysis.target), (pair.bead.source, pair.bead.target)
+    counts = [
+        sum(len(_BRACKETS.findall(note.blocks[i].text)) for i in at) for note, at in zip(notes, places, strict=True)
+    ]
+    return counts[1 - side] >= counts[side]
 
 
 def _introduces(text: str, variant: Variant) -> bool:
