@@ -28,6 +28,8 @@ missing from all, unless the source says it twice, and even then the source may 
 OMITTED, ADDED = "segment-omitted", "segment-added"
 ALONE = "not in the source: "
 """How the message begins of what a translation has alone."""
+UNNAMED = "the sentence says more than its source"
+"""What is said of a sentence of which no clause can be named, by the judge alone."""
 MOST_ADD = 0.5
 """Share that must agree on what the source lacks: of a clause one alignment in two says nothing, which speaks for no
 side, and no three translators put in the same text at the same place."""
@@ -206,6 +208,9 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     severity = (
         check.severity if check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR else first.severity
     )
+    if UNNAMED in first.message:
+        # all pairs are read against the same sentence, and what misleads the judge about it does so in each of them
+        severity = min(severity, Severity.MINOR, key=lambda severity: severity.rank)
     said = f"{listed_few(against)} agree against the source{kept}: {first.message}"
     if first.check == ADDED and first.message.startswith(ALONE):
         said = f"the source lacks what {listed_few(against)} have{kept}: {first.message.removeprefix(ALONE)}"
