@@ -34,6 +34,8 @@ _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", 
 
 UNCLOSED = "code fence is never closed"
 """How the message begins of a fence that makes code of all below it."""
+UNTRANSLATED = "the note is not translated"
+"""How the message begins of a note that is the source's text."""
 REMARK = "translator-residue"
 STRANGE = "is not in the "
 """How a number is told that the translation has alone, as that of a remark is."""
@@ -82,7 +84,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     for number, finding in grave:
         for check in _explained(finding):
             places = (p for p in (finding.target, finding.source) if p and p.text)
-            stretches[check].extend((_stretch(finding, p), number) for p in places)
+            stretches[check].extend((_stretch(finding, p, check), number) for p in places)
     stretches["segment-added"].extend(_rows((n, f) for n, f in grave if f.check == "untranslated-block"))
     stretches["segment-added"].extend(_left_beside(grave))
     causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
@@ -224,8 +226,11 @@ def _is_damage(finding: Finding, cause: Finding) -> bool:
     return finding.check in _ADDRESSES and Severity.MAJOR.rank <= finding.severity.rank and not gone
 
 
-def _stretch(finding: Finding, at: Place) -> Place:
-    """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own."""
+def _stretch(finding: Finding, at: Place, check: str = "") -> Place:
+    """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own, and a note that
+    is not translated has its other headings and labels in the source's language for that reason."""
+    if finding.message.startswith(UNTRANSLATED) and check in _LEFT:
+        return replace(at, line=1, column=1, end_line=WHOLE_LINE)
     return replace(at, column=1, end_column=WHOLE_LINE) if finding.check == REMARK else at
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from qa.analysis.evidence import Evidence
 from qa.model import Document, InlineKind, Kind
 from qa.text.prose import Prose, Word
@@ -25,8 +27,18 @@ TRADE = frozenset(
 (`reports/precision.md`). Words of web requests, packages and types came later, from right pages of documentation."""
 
 
+_MANUAL = regex.compile(
+    r"(?<![\p{Latin}])man[ -]?(?:pages?\b|ページ|手[册冊]|[页頁]|페이지|-?seite|-?sid[ae]|-?pagina|-?stránk|-?stron)"
+    r"|(?:páginas?|pages?|pagin[ae]|страниц\p{L}*|сторінк\p{L}*) (?:d[eio]l? )?man(?![\p{Latin}])",
+    regex.IGNORECASE,
+)
+"""Pages that the program `man` shows."""
+
+
 def is_of_trade(word: str, document: Document) -> bool:
-    """Whether a word of a page with code is one that programmers keep."""
+    """Whether a word of a page with code is one that programmers keep, or names the program that shows manuals."""
+    if word == "man":
+        return _MANUAL.search(document.text) is not None
     forms = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
     return not TRADE.isdisjoint(forms) and has_code(document)
 

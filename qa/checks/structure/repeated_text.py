@@ -80,6 +80,8 @@ class RepeatedText(Check):
                     continue
                 if any(start <= loop.start < end for start, end in item.quotes):
                     continue
+                if _is_genitive(text[loop.start : loop.end], loop) and _OF_ITS_KIND.search(analysis.source.text):
+                    severity = min(severity, Severity.MINOR, key=lambda one: one.rank)
                 covered.append((loop.start, loop.end))
                 said = text[loop.start : loop.second].strip()
                 message = f"'{said[:60]}' stands {loop.times} times in a row"
@@ -130,6 +132,18 @@ class RepeatedText(Check):
 
 _ONE_BY_ONE = re.compile(r"\b(\w{3,}) (?:to|by|after|for|upon|in|on|against|over) \1\b", re.IGNORECASE)
 """From one of a kind to the next, as English says it; other languages put a word before either: "de la caz la caz"."""
+_OF_ITS_KIND = re.compile(r"\b(\w{4,}) (?:\w+ ){0,4}of (?:\w+ ){0,4}\1\b", re.IGNORECASE)
+"""A thing that belongs to one of its kind: "the package directory of the other package"."""
+_GENITIVE = frozenset("do da dos das del della dello dei degli delle du des al alla no na".split())
+
+
+def _is_genitive(between: str, loop: Loop) -> bool:
+    """Whether two copies are an article joined to "of" and a noun, in languages that put no ending between them: "la
+    cartella del pacchetto del pacchetto"."""
+    words = between.lower().split()
+    return loop.times == loop.length == 2 and len(words) == 4 and words[0] in _GENITIVE
+
+
 _MOST: Mapping[str, tuple[str, frozenset[str]]] = {
     "hi": ("से", frozenset("ज़्यादा ज्यादा अधिक कम जल्दी जल्द".split())),
     "ur": ("سے", frozenset("زیادہ کم جلد".split())),
