@@ -65,3 +65,24 @@ def test_an_abbreviation_written_out_and_rendered_says_no_more() -> None:
     assert _renders("World Bank (विश्व बैंक)", "World Bank ")
     assert not _renders("World Bank and its members in Asia", "World Bank")
     assert not _renders("Before that: World Bank - Weltbank", "World Bank")
+
+
+def test_in_a_page_one_sentence_may_be_worded_anew() -> None:
+    harbour = [
+        ("The boats leave the harbour early in the morning.", "De boten verlaten de haven vroeg in de morgen."),
+        ("The baker opens his shop at seven o'clock.", "De bakker opent zijn winkel om zeven uur."),
+        ("The children walk to school along the canal.", "De kinderen lopen langs het kanaal naar school."),
+        ("The market is held on the square on Fridays.", "De markt wordt op vrijdag op het plein gehouden."),
+        ("The old bridge was painted green last summer.", "De oude brug is vorige zomer groen geverfd."),
+        ("The library lends books for three weeks.", "De bibliotheek leent boeken uit voor drie weken."),
+        ("The gardener waters the roses every evening.", "De tuinman geeft de rozen elke avond water."),
+        ("The museum shows paintings of the sea.", "Het museum toont schilderijen van de zee."),
+        ("The train to the city stops at the mill.", "De trein naar de stad stopt bij de molen."),
+        ("The farmer sells cheese from his own cows.", "De boer verkoopt kaas van zijn eigen koeien."),
+        ("The postman rings the bell at every door.", "De postbode belt aan bij elke deur."),
+        ("The doctor visits the island once a week.", "De dokter bezoekt het eiland één keer per week."),
+    ]
+    source, target = ("\n\n".join(column) for column in zip(*harbour, strict=True))
+    more = "Ga naar de oude markthal en zoek daar de kraam die de zaden verkoopt."
+    found = told(f"{source}\n\nFind the stall that sells the seeds.\n", f"{target}\n\n{more}\n", "nl")
+    assert found.get(MORE) == "minor"

@@ -40,6 +40,12 @@ def is_worded_freely(analysis: Analysis) -> bool:
     return bool(sum(doubted) >= max(LEAST, SHARE * len(pairs)))
 
 
+def is_page(analysis: Analysis) -> bool:
+    """Whether a note is so long that one sentence of it may well be worded anew: of eight that the judge alone called
+    longer or shorter than their other side, in pages of 27 trees, none was a fault (`reports/precision.md`)."""
+    return sum(extent(pair.texts[0]) >= SHORTEST for pair in sentence_pairs(analysis)) >= FEWEST
+
+
 def weighed(analysis: Analysis, finding: Finding) -> Finding:
     """A finding about one word of a sentence: no more than minor where the whole note is worded freely."""
     if finding.severity.rank < Severity.MAJOR.rank or not is_worded_freely(analysis):

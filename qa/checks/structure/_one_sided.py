@@ -11,7 +11,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks._wording import weighed
+from qa.checks._wording import is_page, weighed
 from qa.checks.structure._clauses import lone_clauses
 from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._enumerations import lone_members
@@ -80,11 +80,12 @@ class OneSided(Check):
         """Sentences that say more than the other side's, where nothing `found` is told of them."""
         for more in says_more(analysis, self.side) if self.sentences and not analysis.symmetric else ():
             own, other = (more.pair.source, more.pair.target)[:: -1 if self.side else 1]
-            sure = more.sure and not (self.side == 1 and has_translators_note(more.pair.texts[1]))
+            sure = more.sure and not is_page(analysis)
+            sure = sure and not (self.side == 1 and has_translators_note(more.pair.texts[1]))
             how = {"severity": None if sure else Severity.MINOR, "confidence": SURE if sure else LIKELY}
             told = self._placed(analysis, self.uneven, (own.start, own.end), (other.start, other.end), **how)
             if not any(shares_text(told, one) for one in found):
-                yield weighed(analysis, told) if self.side == 1 else told
+                yield told
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""
