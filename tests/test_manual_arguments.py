@@ -75,6 +75,22 @@ def test_paths_of_nobody_are_filled_in(source: str, target: str, told: bool) -> 
     assert ("code-changed" in found) is told
 
 
+ADDRESS = "The chart lies at **{}** for every sailor of the harbour.\n"
+ADRESSE = "Die Karte liegt unter **{}** für alle Seeleute des Hafens.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("https://www.example.org/charts/harbour-1.0.txt", "https://www.example.org/charts/haven-1.0.txt", False),
+        ("https://www.knots.org/charts/harbour-1.0.txt", "https://www.knots.org/charts/haven-1.0.txt", True),
+        ("[chart](https://example.org/harbour-1.0.txt)", "[Karte](https://example.org/haven-1.0.txt)", True),
+    ],
+)
+def test_an_address_of_nobody_shows_what_addresses_look_like(source: str, target: str, told: bool) -> None:
+    assert ("link-changed" in grave(ADDRESS.format(source), ADRESSE.format(target))) is told
+
+
 def test_the_pattern_of_a_date_is_no_name() -> None:
     source = "The boat may also be named by its day in the format YYYY-MM-DD, as in the log of the harbour.\n"
     target = "La barca può essere indicata con il giorno nel formato AAAA-MM-GG, come nel registro del porto.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from posixpath import basename
@@ -19,6 +20,8 @@ from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
+
+_NOBODYS = re.compile(r"https?://(?:[\w-]{1,63}\.){0,5}(?:example\.(?:com|org|net)|\w{1,63}\.example)(?=[/:?#]|$)")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class LinkChanged(Check):
             damaged = new and is_damaged_copy(old.value, new.value) and not is_other_host(old.value, new.value)
             home = new and _leads_home(analysis, new.value)
             wrong = (damaged and not home) or (new and _is_another_page(analysis, old.value, new.value))
+            wrong = wrong and not _shows_example(analysis, old.value, old.start, old.end)
             wrong = wrong or (new and is_run(new.value) and not is_run(old.value))
             severity = None if wrong else Severity.MINOR
             placed.add(change.place[0])
@@ -134,6 +138,12 @@ class LinkChanged(Check):
             severity = None if changed.texted else Severity.MINOR
             there = (analysis.source, changed.old.start, changed.old.end)
             yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
+
+
+def _shows_example(analysis: Analysis, address: str, start: int, end: int) -> bool:
+    """Whether an address of a host that nobody can own (RFC 2606) is written out in the text: it shows what addresses
+    look like, and leads nowhere."""
+    return analysis.source.text[start:end].strip("<>") == address and _NOBODYS.match(address) is not None
 
 
 def _leads_home(analysis: Analysis, new: str) -> bool:
