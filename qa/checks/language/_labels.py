@@ -65,6 +65,8 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
         return None
     if (what == "label" and _is_field(item)) or (what == "cell" and _is_type(evidence, item, word.lower)):
         return None
+    if what == "item" and _is_option(item, word):
+        return None
     verdict = _verdict(evidence, item, word, language, what)
     if verdict is None:
         return None
@@ -76,6 +78,12 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
 def _is_field(item: Prose) -> bool:
     """Whether a label has marks and so has all that follows it, a word for what stands there: "**Depends:** *list*"."""
     return len(item.words) > 1 and all(word.context & _MARKED for word in item.words)
+
+
+def _is_option(item: Prose, word: Word) -> bool:
+    """Whether an item is a small word in bold with code behind it, an option and its type: "- **labels** `Array`"."""
+    coded = any(span.kind is InlineKind.CODE for span in item.block.inlines)
+    return coded and word.form.islower() and bool(word.context & Context.EMPHASIS)
 
 
 def what_of(evidence: Evidence, item: Prose) -> str:

@@ -37,7 +37,7 @@ VERSIONS = 300
 _TONGUES = frozenset("lang language locale hl lc l".split())
 """Names of the parameter by which a site is asked for a language."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
-_TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,5}$|$)")
+_TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,8}$|$)")
 INDEX = "index"
 """What the first page of a folder is called."""
 _WIKI = re.compile(r"[:>]")

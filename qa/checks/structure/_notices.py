@@ -67,12 +67,14 @@ def is_notice(analysis: Analysis, blocks: Sequence[Block]) -> bool:
 
 
 def is_only_shown(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are nothing but pictures (a badge, who contributed), or a short section about where to give money.
+    """Whether blocks are nothing but pictures (a badge, who contributed), under a heading or not, or a short section
+    about where to give money.
 
     Pictures are compared by themselves; who sponsors whom is every translation's own affair.
     """
     stretch = document.text[blocks[0].start : blocks[-1].end].strip()
-    if _PICTURES.fullmatch(stretch):
+    headed = blocks[0].kind is Kind.HEADING and len(blocks) > 1
+    if _PICTURES.fullmatch(document.text[blocks[headed].start : blocks[-1].end].strip()):
         return True
     prose = [block for block in blocks if block.kind in PROSE and block.kind is not Kind.HEADING]
     letters = sum(char.isalpha() for block in prose for char in _ADDRESS.sub("", block.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -14,6 +15,7 @@ from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks._versions import in_version_link
 from qa.checks.structure._around_formula import is_second_part
 from qa.checks.structure._judged_alone import is_held_by_neighbour, judged_alone, judged_within
+from qa.checks.structure._linked_beside import is_linked_beside
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.visible import abridged
@@ -84,7 +86,8 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     for lone in _lone_sentences(analysis, side):
         at = bisect_right(note.blocks, lone.stretch[0], key=lambda block: block.start) - 1
         if not in_version_link(note, note.blocks[max(0, at)], *lone.stretch):
-            yield lone
+            linked = is_linked_beside(analysis, side, note.blocks[max(0, at)], lone.stretch, lone.opposite[0])
+            yield replace(lone, severity=Severity.MINOR) if linked else lone
 
 
 def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
