@@ -24,6 +24,7 @@ from qa.checks.values._same_cell import is_same_cell, is_sole
 from qa.checks.values._section_numbers import shifted_sections
 from qa.checks.values._seeming import may_be_binary, only_seems
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
+from qa.checks.values._short_years import without_short_years
 from qa.checks.values._whole_relations import whole_relations
 from qa.checks.values._wholes import settled, trade_days, without
 from qa.model import Bead, Finding, Kind, Severity
@@ -82,7 +83,7 @@ class NumberMismatch(Check):
             told = [*self._of_wholes(analysis, bead, source, target, wholes)]
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
-            source, target = without_floors(source, target)
+            source, target = without_short_years(*without_floors(source, target))
             told += self._of_bead(analysis, i, source, target)
             yield from told
             yield from self._of_sentences(analysis, bead, source, target, told)
