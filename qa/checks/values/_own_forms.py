@@ -9,8 +9,10 @@ import regex
 
 from qa.analysis.parallel import Version
 from qa.text.case_endings import CASES
+from qa.text.english_names import common_words
 from qa.text.languages import primary
 from qa.text.names import first_sound, has_name, words_of
+from qa.text.persons import is_listed
 from qa.text.said_words import RESPELLING, resemblance
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -19,6 +21,8 @@ ALIKE = 0.72
 LONGEST = 40
 """Characters of the first word of a name."""
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+) $")
+_DOERS = ("er", "or", "ist")
+"""How English words end for who does something."""
 _INITIAL = regex.compile("^J")
 """What many languages write for the first sound of Yusuf: Jusufs."""
 _PERSON = regex.compile(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]+[ ]\p{Lu}[\p{L}\p{M}’'-]+")
@@ -44,11 +48,20 @@ def is_own_form(name: str, witness: Version, words: Sequence[str]) -> bool:
 
 def is_no_name(text: str, start: int, form: str, other: str) -> bool:
     """Whether a word is one letter many times, as in the pattern of a date (YYYY-MM-DD), or stands behind the first
-    word of a name, to which a language joins a word of its own: "KDE Utils", "KDE-Dienstprogramme"."""
-    if len(set(form)) == 1:
+    word of a name, to which a language joins a word of its own: "KDE Utils", "KDE-Dienstprogramme"; or is what
+    somebody does: "Project Leader"."""
+    if len(set(form)) == 1 or _is_office(text, start, form):
         return True
     before = _BEFORE.search(text, max(0, start - LONGEST), start)
     return before is not None and f"{before[1]}-" in other
+
+
+def _is_office(text: str, start: int, form: str) -> bool:
+    """Whether a word with a capital is what somebody does, behind another word of the dictionary: "New Maintainer"."""
+    before = _BEFORE.search(text, max(0, start - LONGEST), start)
+    called = form.endswith(_DOERS) and (form.lower() in common_words() or form[:-2].lower() in common_words())
+    # "Mark Baker" is a person
+    return before is not None and called and before[1].lower() in common_words() and not is_listed(before[1])
 
 
 def is_respelled(version: Version, name: str, strange: str) -> bool:
