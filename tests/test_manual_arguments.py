@@ -183,3 +183,26 @@ def test_a_heading_of_a_note_that_is_not_translated_is_part_of_that() -> None:
     label = finding(note, (2, 12), check="untranslated-fragment", message="English left in the label")
     number = finding(note, (2, 12), check="number-mismatch", message="number 3 is missing")
     assert [one.check for one in unexplained([whole, label, number])] == ["translation-untranslated", "number-mismatch"]
+
+
+def test_a_year_of_two_digits_is_written_out() -> None:
+    source = "The chart was drawn by an old sailor, and revised on 01/06/94 in the harbour."
+    target = "Die Karte wurde von einem alten Seemann gezeichnet und am 6. Januar {} im Hafen überarbeitet."
+    assert "number-mismatch" not in grave(source, target.format("1994"))
+    assert "number-mismatch" in grave(source, target.format("1995"))
+    plain = source.replace("revised on 01/06/94", "copied 94 times")
+    assert "number-mismatch" in grave(plain, target.format("1994").replace("am 6. Januar 1994", "1994-mal"))
+
+
+def test_who_translated_is_no_addition() -> None:
+    source = "Written by the old sailors of the harbour, revised in May"
+    target = "Écrit par les vieux marins du port, révisé en mai, {}"
+    assert not grave(source, target.format("traduction française par Jeanne Morel"), "fr")
+
+
+def test_an_office_is_no_name() -> None:
+    source = "The new boat was ready. Maria Rossi had just been appointed as {} of the yard by all the sailors."
+    target = "La nuova barca era pronta. Maria Rossi era appena stata nominata a capo del {} da tutti i marinai."
+    assert not grave(source.format("Project Leader"), target.format("Cantiere"), "it")
+    other = "La nuova barca era pronta. Maria Verdi era appena stata nominata a capo del cantiere da tutti i marinai."
+    assert "name-mismatch" in grave(source.format("Project Leader"), other, "it")

@@ -50,6 +50,18 @@ def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> boo
     return named and any(_tells(text, lang) for text in prose)
 
 
+def names_translator(text: str, lang: str) -> bool:
+    """Whether a clause is no more than who translated: "traduction française par Jean Morel"."""
+    words = text.split()
+    small = [word for word in words if word[:1].islower()]
+    return (
+        _tells(text, lang)
+        and len(words) - len(small) in (2, 3)
+        and len(small) <= NAMED
+        and _NAME.search(text) is not None
+    )
+
+
 def _tells(text: str, lang: str) -> bool:
     """Whether a text says a word of translating."""
     stem = _TRANSLATES.get(primary(lang))

@@ -13,6 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._wording import is_page, weighed
 from qa.checks.structure._clauses import lone_clauses
+from qa.checks.structure._credits import names_translator
 from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
@@ -105,7 +106,8 @@ class OneSided(Check):
     def _part(self, analysis: Analysis, message: str, lone: LoneSentence) -> Finding:
         note = (analysis.source, analysis.target)[self.side]
         led = lone.severity is Severity.MAJOR and leads_to_members(note, lone.stretch)
-        own = self.side == 1 and is_translators_note(note.text[slice(*lone.stretch)])
+        said = note.text[slice(*lone.stretch)]
+        own = self.side == 1 and (is_translators_note(said) or names_translator(said, note.lang))
         severity = Severity.NEUTRAL if own else Severity.MINOR if led else lone.severity
         how = {"severity": severity, "confidence": lone.confidence}
         return self._placed(analysis, message, lone.stretch, lone.opposite, **how)
