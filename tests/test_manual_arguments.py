@@ -206,3 +206,17 @@ def test_an_office_is_no_name() -> None:
     assert not grave(source.format("Project Leader"), target.format("Cantiere"), "it")
     other = "La nuova barca era pronta. Maria Verdi era appena stata nominata a capo del cantiere da tutti i marinai."
     assert "name-mismatch" in grave(source.format("Project Leader"), other, "it")
+
+
+def test_one_currency_for_another_is_told_once(tmp_path: Path) -> None:
+    source = "The sail costs $100 new, the mast $240 and the rudder $90. The rope is $15 a roll.\n"
+    target = "Das Segel kostet neu 100 €, der Mast 240 € und das Ruder 90 €. Das Seil kostet 15 € die Rolle.\n"
+
+    def units(text: str) -> int:
+        (tmp_path / "boat.en.md").write_text(source, encoding="utf-8")
+        (tmp_path / "boat.de.md").write_text(text, encoding="utf-8")
+        return CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated"]).output.count("unit of")
+
+    assert units(target) == 1
+    assert units(target.replace("240 €", "240 $").replace("15 €", "15 $").replace("90 €", "90 $")) == 1
+    assert units(target.replace("15 €", "15 £").replace("240 €", "240 £")) > 1

@@ -55,8 +55,9 @@ SENSES, STEM = frozenset({"antonym-swapped"}), 6
 share."""
 STRANGE, STRANGERS = frozenset({"wrong-language", "foreign-script"}), "strangers"
 """Checks of letters that a language is not written in, and what their findings share where they are of one script."""
-NAMES = "name-mismatch"
-"""The check of names, of which one that is gone from a note throughout is one cause."""
+NAMES, NUMBERS = "name-mismatch", "number-mismatch"
+"""The check of names, of which one that is gone from a note throughout is one cause, and that of numbers: so is a
+currency that another one stands for throughout."""
 LABEL = "the label"
 """What a message says of the words before a colon, which a translator keeps or translates in all items of a list."""
 FRAGMENT, BLOCK = "untranslated-fragment", "untranslated-block"
@@ -75,6 +76,7 @@ _ALONE = regex.compile(r"^[\w-]{2,20} stands alone against [^:]{1,400}: ")
 _FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _BECAME = regex.compile(r"^code '(.*)' (?:became|in [\w\-]{2,20},) '(.*)'", regex.S)
 _HAVE = regex.compile(r" have '([^'\n]{1,200})'$")
+_UNITS = regex.compile(r" changed: ('[^'\n]{1,20}' and '[^'\n]{1,20}')$")
 _NAME = regex.compile(r"\w+")
 _QUOTED = regex.compile(r"'.*'|\d+")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
@@ -196,7 +198,7 @@ def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Findi
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
         kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
         same = check in LEADS and alike == "so"
-        thrice = FRAME in rest or check in (STRANGERS, NAMES, *SENSES) or (kind and alike == "so")
+        thrice = FRAME in rest or check in (STRANGERS, NAMES, NUMBERS, *SENSES) or (kind and alike == "so")
         if len(group) < (SAME if same else THRICE if thrice else KIND if kind else SAME):
             yield from group
         else:
@@ -230,6 +232,8 @@ def _shared(finding: Finding) -> tuple[str, ...]:
         return finding.check, finding.severity, finding.target.text.casefold()[:STEM]
     if finding.check == NAMES and not finding.details and (name := _HAVE.search(finding.message)):
         return finding.check, finding.severity, name[1]
+    if finding.check == NUMBERS and not finding.details and (units := _UNITS.search(finding.difference)):
+        return finding.check, finding.severity, units[1]
     if finding.check == FRAGMENT and LABEL in finding.message and finding.severity is not Severity.NEUTRAL:
         return finding.check, finding.severity, LABEL
     # an article or conjunction that was left twice are two slips
