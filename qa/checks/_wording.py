@@ -42,7 +42,7 @@ def is_worded_freely(analysis: Analysis) -> bool:
 
 def is_page(analysis: Analysis) -> bool:
     """Whether a note is so long that one sentence of it may well be worded anew: of eight that the judge alone called
-    longer or shorter than their other side, in pages of 27 trees, none was a fault (`reports/precision.md`)."""
+    longer or shorter than their other side, in pages of 24 trees, none was a fault (`reports/precision.md`)."""
     return sum(extent(pair.texts[0]) >= SHORTEST for pair in sentence_pairs(analysis)) >= FEWEST
 
 
