@@ -144,7 +144,8 @@ class NameMismatch(Check):
         """What the encoder alone holds for gone."""
         for name in asked_names(analysis, bead):
             silent = self._finding(analysis, bead, name, Severity.NEUTRAL)
-            if name.source and not any(same_name(silent, other, texts) for other in told):
+            known = _is_none(analysis, name, texts[1]) or any(same_name(silent, other, texts) for other in told)
+            if name.source and not known:
                 severity = weighed(analysis, bead, name.source, None, Severity.NEUTRAL)
                 if severity is not Severity.NEUTRAL:
                     yield self._finding(analysis, bead, name, severity)
@@ -269,9 +270,12 @@ def _may_be_name(analysis: Analysis, word: Word, other: str) -> bool:
     return not noun and not is_no_name(text, word.start, word.form, other)
 
 
+def _is_none(analysis: Analysis, name: UnsaidName, other: str) -> bool:
+    return name.source is not None and is_no_name(analysis.source.text, name.source[0], name.source[2], other)
+
+
 def _is_said(analysis: Analysis, name: UnsaidName, other: str) -> bool:
-    no_name = name.source and is_no_name(analysis.source.text, name.source[0], name.source[2], other)
-    return bool(no_name) or sounds_same(analysis, name, other)
+    return _is_none(analysis, name, other) or sounds_same(analysis, name, other)
 
 
 def _is_same(one: Finding, other: Finding) -> bool:
