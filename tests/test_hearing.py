@@ -62,6 +62,8 @@ TOLD = [
      "آسیاب قدیمی نزدیک وینیپگ هنوز ذرت آسیاب می‌کند.", "آسیاب قدیمی نزدیک ملبورن هنوز ذرت آسیاب می‌کند."),
     ("hi", "The roof was repaired by Castellanos before the rain.",
      "बारिश से पहले कास्टेलानोस ने छत की मरम्मत की।", "बारिश से पहले उन्होंने छत की मरम्मत की।"),
+    ("ja", "She draws all her maps in Inkscape at night.",
+     "彼女は夜に地図をすべてInkscapeで描く。", "彼女は夜に地図をすべてPhotoshopで描く。"),
     ("ka", "The roof was repaired by Szymanski before the rain.",
      "წვიმამდე სახურავი სიმანსკიმ შეაკეთა.", "წვიმამდე სახურავი ვერმეულენმა შეაკეთა."),
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._asked_names import is_called_here
 from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without
 from qa.checks.values._name_witness import (
+    HAN,
     as_read,
     is_called_by_title,
     is_known_as_name,
@@ -20,9 +21,12 @@ from qa.model import Bead, Severity
 from qa.text.english_names import common_words
 from qa.text.entities import names_of
 from qa.text.eponyms import EPONYMS
-from qa.text.languages import primary
+from qa.text.exonyms import exonyms
+from qa.text.languages import primary, scripts_of
 from qa.text.names import begins
 from qa.text.persons import is_listed
+from qa.text.scripts import LATIN
+from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNREAD_WORD = 0.0
@@ -30,6 +34,7 @@ UNREAD_WORD = 0.0
 names that stand there .045 are above, of those that do not .489."""
 NEAR, LONGEST = 24, 800
 """Characters behind a name and before it in which it is seen what it is."""
+_LATIN_NAME = regex.compile(r"\p{Lu}\p{Latin}*\p{Ll}\p{Latin}+")
 _AFTER = regex.compile(r"[ -]\p{Lu}")
 
 
@@ -44,13 +49,28 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
         # it goes without saying after that
         return read
     rise = rise_without(analysis, bead, lost, lost[2])
+    if strange is not None and _is_kept_in_latin(analysis, strange):
+        return Severity.MAJOR if is_unheard(analysis, bead, lost) else read
     if may_be_said_otherwise(analysis, lost, strange):
         named = _is_spelled_by_sound(analysis, lost) and rise is not None and rise >= UNREAD_WORD
         return Severity.MAJOR if named and is_unheard(analysis, bead, lost) else read
     known = all(is_known_as_name(word) for word in lost[2].split())
-    if not known and (rise or 0.0) < READ_THERE:
+    named = strange is not None and _is_no_word(strange[2], analysis.target.lang)
+    if not (known or named) and (rise or 0.0) < READ_THERE:
         return read
     return Severity.MAJOR if is_unheard(analysis, bead, lost) else read
+
+
+def _is_no_word(form: str, lang: str) -> bool:
+    return has_table(lang) and not zipf(form.lower(), lang)
+
+
+def _is_kept_in_latin(analysis: Analysis, strange: Span) -> bool:
+    """Whether a text in other letters has a name in Latin ones that its source has nowhere: Dropbox."""
+    form = strange[2]
+    if LATIN in scripts_of(analysis.target.lang) or form in analysis.source.text:
+        return False
+    return _LATIN_NAME.fullmatch(form) is not None
 
 
 def _is_spelled_by_sound(analysis: Analysis, lost: Span) -> bool:
@@ -60,8 +80,10 @@ def _is_spelled_by_sound(analysis: Analysis, lost: Span) -> bool:
     low, start = form.lower(), lost[0]
     if form in names_of("en"):
         return names_of("en")[form] in names_of(lang).values()
-    if PEOPLE.fullmatch(form) and low not in common_words():
-        # Petrosyan
+    if PEOPLE.fullmatch(form) and low not in common_words() and lang not in HAN:
+        # Petrosyan; what characters spell is heard too faintly for that
+        return True
+    if exonyms(form, lang):
         return True
     if low in EPONYMS or (lang == "ko" and EAST.fullmatch(low) and low not in common_words()):
         return True
