@@ -108,12 +108,23 @@ def _is_told(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     if turn.denied:
         return True
     if EVENTS.issuperset(turn.notions):
-        return not _doubts(analysis, pair) or _events(analysis, pair, turn) is not Events.EXCHANGED
+        events = _events(analysis, pair, turn)
+        # no judge reads two other languages: there the order must be seen to have turned
+        return (
+            events is Events.SAME
+            if _is_unread(analysis)
+            else not _doubts(analysis, pair) or events is not Events.EXCHANGED
+        )
     if ENDS.issuperset(turn.notions):
         return not _enumerates(pair.texts, turn.spans)
     if not AND_OR.issuperset(turn.notions):
         return True
     return _doubts(analysis, pair, JOINED if _joins_conditions(analysis, pair, turn) else DOUBTED)
+
+
+def _is_unread(analysis: Analysis) -> bool:
+    """Whether neither side is English, which the judge reads."""
+    return all(primary(lang) != "en" for lang in analysis.languages)
 
 
 def _enumerates(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[int, int]]) -> bool:
@@ -167,7 +178,7 @@ def _doubts(analysis: Analysis, pair: SentencePair, least: float = DOUBTED) -> b
 
 
 def _events(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> Events:
-    """What the words of order stand before, where one side is English."""
+    """What the words of order stand before."""
     side = _english_side(analysis)
     spans = turn.spans[side], turn.spans[1 - side]
     return governed_events(analysis, pair.seen_from(side), spans, analysis.languages[1 - side])

@@ -59,6 +59,8 @@ class Outvoted(Contradicted):
     words: tuple[str, ...]
     borne_out: bool = True
     """Whether the encoder sees it as well."""
+    exchanged: bool = False
+    """Whether the word turned and what it governs changed places: it is told from the other end, and right."""
 
     @property
     def severity(self) -> Severity | None:
@@ -99,7 +101,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
         for one in known if len(known) > WITNESSES else ():
             others = [other for other in known if other is not one]
             # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
-            firm = [other for other in others if other.least > one.most]
+            firm = [other for other in others if other.least > one.most] or _beside_the_same(one, others)
             lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
             clean = [other for other in others if other.most == 0]
             added = one.least > 0 and not any(other.least for other in others) and _outnumber(clean, others)
@@ -131,6 +133,14 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 odd = Outvoted(one.version, one.word, versions, said, sure)
                 if not _denied(notes, odd):
                     yield odd
+
+
+def _beside_the_same(one: Polarity, others: Sequence[Polarity]) -> list[Polarity]:
+    """All others, where each of them surely negates and has as many words besides that may negate as the one that does
+    not: "except for" stands in all of them, "not" in all but one."""
+    rest = one.most - one.least
+    kept = not one.least and all(other.least and other.most - other.least >= rest for other in others)
+    return list(others) if kept and len(others) >= MANY_WITNESSES else []
 
 
 def _is_said_beside(one: Polarity, others: Sequence[Polarity], lost: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
+from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
@@ -115,7 +116,15 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
                 and notes.vouched(odd.version, odd.others)
             ):
                 # "long before X did" is "X did long after": an order can be told from both ends
-                yield replace(odd, borne_out=odd.borne_out and contrast[0] not in ORDERS)
+                yield _ordered(notes, odd) if contrast[0] in ORDERS else odd
+
+
+def _ordered(notes: Parallel, odd: Outvoted) -> Outvoted:
+    """A word of order: "long before X did" is "X did long after", an order can be told from both ends."""
+    said = list(zip(odd.others, odd.words, strict=True))
+    events = voted_events(notes, (odd.version, odd.word), said)
+    borne_out = odd.borne_out and events is Events.SAME
+    return replace(odd, borne_out=borne_out, exchanged=events is Events.EXCHANGED)
 
 
 def _is_denied(odd: Outvoted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -96,16 +97,30 @@ def in_order(text: str, lang: str) -> Rows:
 
 
 def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
-    """The words of a contrast in the order of a text; none in languages whose words are not known, and none where marks
-    that may be left out shift the places."""
+    """The words of a contrast in the order of a text; none in languages whose words are not known, and none where small
+    letters are more than capitals and shift the places."""
     tag = primary(lang)
     plain = _plain(text)
-    if (tag != "en" and not has_opposites(tag)) or len(plain) != len(text):
+    if (tag != "en" and not has_opposites(tag)) or contrast[0] not in _within(plain, tag):
         return []
-    if contrast[0] not in _within(plain, tag):
+    places = _places(text, plain)
+    if not places:
         return []
     found = [(word_around(plain, *match.span()), match) for match in _seeker(contrast, tag).finditer(plain)]
-    return [Seen(*span, match.lastgroup == "other") for span, match in found if match.lastgroup != "either"]
+    return [
+        Seen(places[start], places[end - 1] + 1, match.lastgroup == "other")
+        for (start, end), match in found
+        if match.lastgroup != "either"
+    ]
+
+
+def _places(text: str, plain: str) -> Sequence[int]:
+    """Where each letter of the plain text stands in a text with the marks that may be left out; none where letters
+    changed their number otherwise."""
+    if len(plain) == len(text):
+        return range(len(text))
+    kept = [at for at, letter in enumerate(text) if not _MARKS.match(letter)]
+    return kept if len(kept) == len(plain) else ()
 
 
 @lru_cache(TEXTS)

@@ -89,6 +89,10 @@ _INFLECTED = regex.compile(r"(?<!\p{Han})\p{Han}(?=[いくけさきめまえり�
 """A character with the ending of an adjective or a verb, not a particle, and none before it: 強い, 増え."""
 
 
+_RELATING = regex.compile(r"(?<=[のるた])[前後](?=[はにで、の])")
+"""Before or behind something, in Japanese: 嵐の前に, 入れた後、"""
+
+
 def is_inflected(text: str, start: int) -> bool:
     """Whether the single Japanese character at a place of a text is a word of its own, with its ending."""
     return _INFLECTED.match(text, start) is not None
@@ -96,8 +100,8 @@ def is_inflected(text: str, start: int) -> bool:
 
 def is_told(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at `[start, end)` of a text makes up most of its word; a single Japanese character, if it has
-    the ending of a word of its own: none in 重力."""
-    if lang == "ja" and end - start == 1 and not is_inflected(text, start):
+    the ending of a word of its own, or says what stands before or behind: none in 重力."""
+    if lang == "ja" and end - start == 1 and not (is_inflected(text, start) or _RELATING.match(text, start)):
         return False
     return makes_up(text[start:end], text[slice(*word_around(text, start, end))])
 

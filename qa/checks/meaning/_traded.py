@@ -67,13 +67,13 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     if any(are_coordinated(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
         return None
     halves = [
-        _halves(text, (words[0], words[1]), lang)
+        halves_of(text, (words[0], words[1]), lang)
         for text, words, lang in zip(texts, found, analysis.languages, strict=True)
     ]
     if halves[0] is None or halves[1] is None:
         return None
     vectors = analysis.engines.embed([*halves[0], *halves[1]], analysis.languages, JUDGE)
-    margin = _margin(vectors)
+    margin = margin_of(vectors)
     if margin < MARGIN:
         return None
     said = [text[word.start : word.end] for text, words in zip(texts, found, strict=True) for word in words]
@@ -102,12 +102,13 @@ def _by_place(analysis: Analysis) -> dict[tuple[int, int], SentencePair]:
     return {(pair.source.start, pair.source.end): pair for pair in sentence_pairs(analysis)}
 
 
-def _margin(vectors: Array) -> float:
+def margin_of(vectors: Array) -> float:
+    """By how much two halves are nearer to the other two in their order than crosswise, in the mean."""
     likeness = vectors[:2] @ vectors[2:].T
     return float(likeness[0, 0] + likeness[1, 1] - likeness[0, 1] - likeness[1, 0]) / 2
 
 
-def _halves(text: str, words: tuple[Seen, Seen], lang: str) -> tuple[str, str] | None:
+def halves_of(text: str, words: tuple[Seen, Seen], lang: str) -> tuple[str, str] | None:
     """What stands before and behind the cut between two words, without the words."""
     first, last = words
     cut = next(_CUT.finditer(text, first.end, last.start), None) or joining(text, first.end, last.start, lang)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from statistics import fmean
+from statistics import fmean, median
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._sights import Seen, in_order, seen
-from qa.checks.meaning._traded import are_coordinated
+from qa.checks.meaning._traded import MARGIN, are_coordinated, halves_of, margin_of
 from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import SPACED_JOINING, joining
@@ -27,6 +27,8 @@ FARTHER, NEARER = -0.001, 0.0
 """Mean gain of cosine with the siblings when the words change places: below the first it is a turn of phrase, above the
 second the encoder bears it out. Own turned sentences have -.0001 to .0004; of 28 groups of good translations in 30
 languages one sentence has another order at all, by -.0018 (`reports/votes.md`)."""
+WORDS = 2
+"""Words of a contrast in a sentence of two clauses."""
 SUBJECT_FIRST = frozenset("en es fr it pt ca gl ro nl sv da nb nn de vi id ms zh".split())
 """Languages that put subjects before objects (WALS 81A) in main clauses: among themselves order tells."""
 
@@ -39,12 +41,14 @@ class TradedAlone(Contradicted):
     words: tuple[str, str]
     others: Row
     gain: float
+    parted: bool
+    """Whether the two stand in clauses of their own, which have the order of the others."""
 
     @property
     def severity(self) -> Severity | None:
-        """The check's own where the encoder sees it and all witnesses put their words in one order."""
+        """The check's own where the encoder sees it and all put their words, or their clauses, in one order."""
         fixed = all(primary(v.lang) in SUBJECT_FIRST for v in (self.version, *self.others))
-        return None if fixed and self.gain > NEARER else Severity.MINOR
+        return None if self.parted or (fixed and self.gain > NEARER) else Severity.MINOR
 
 
 def traded_alone(notes: Parallel) -> Iterator[TradedAlone]:
@@ -59,9 +63,10 @@ def traded_alone(notes: Parallel) -> Iterator[TradedAlone]:
             if shown[contrast[0]] > WITNESSES and (found := _odd(versions, contrast)):
                 version, words, others = found
                 gain = _gain(notes, version, words, others)
-                if gain > FARTHER and notes.vouched(version, others):
+                parted = _are_parted(notes, (version, *others), contrast)
+                if (parted or gain > FARTHER) and notes.vouched(version, others):
                     said = [version.words[word.start : word.end] for word in words]
-                    yield TradedAlone(version, (said[0], said[1]), others, gain)
+                    yield TradedAlone(version, (said[0], said[1]), others, gain, parted)
                     break
 
 
@@ -95,6 +100,22 @@ def _around(words: Sequence[Seen], side: bool) -> tuple[Seen | None, Seen | None
         return None
     k = own[0]
     return (words[k - 1] if k else None), (words[k + 1] if k + 1 < len(words) else None)
+
+
+def _are_parted(notes: Parallel, versions: Row, contrast: Contrast) -> bool:
+    """Whether the first version has the two words in clauses that are nearer to the others' in their own order: in most
+    of them surely, and in none to the contrary."""
+    halves = []
+    for version in versions:
+        words = seen(version.words, contrast, version.lang)
+        parts = halves_of(version.words, (words[0], words[1]), version.lang) if len(words) == WORDS else None
+        if parts is not None:
+            halves.append((version, parts))
+    if len(halves) <= WITNESSES or halves[0][0] is not versions[0]:
+        return False
+    (own, mine), *rest = halves
+    margins = [margin_of(notes.vectors([*mine, *theirs], own.lang, version.lang)) for version, theirs in rest]
+    return median(margins) >= MARGIN and min(margins) > 0
 
 
 def _either(version: Version, one: Seen, two: Seen) -> bool:

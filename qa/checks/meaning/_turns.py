@@ -245,12 +245,13 @@ def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str
     """Whether most of the others negate what they say instead, or all of them its clause, and the one negates nothing:
     "remember" stands for "do not forget"."""
     table = words(own.lang)
-    if table is None or table.any.search(_clause_around(own.words, word).replace(word, " ")):
+    if table is None:
         return False
+    beside = table.any.search(_clause_around(own.words, word).replace(word, " ")) is not None
     known = [(t, other.words, instead) for other, instead in zip(others, said, strict=True) if (t := words(other.lang))]
-    if 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others):
+    if not beside and 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others):
         return True
-    # "is not so easily impressed" is harder to impress
+    # "only with dry hands" says "not with wet ones", and "is not so easily impressed" is harder to impress
     clauses = [(t, _clause_around(text, instead)) for t, text, instead in known]
     alone = table.firm.search(own.words) is None
     return alone and len(known) == len(others) and all(t.firm.search(clause) for t, clause in clauses)

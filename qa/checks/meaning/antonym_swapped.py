@@ -215,8 +215,10 @@ class AntonymSwapped(Check):
             message = f"'{twice.word}' stands twice where the others say it and its opposite: {said}"
             yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
         for odd in opposites(notes):
-            if odd.version not in told:
-                told.append(odd.version)
+            if odd.version in told:
+                continue
+            told.append(odd.version)
+            if not odd.exchanged:
                 said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
                 message = f"'{odd.word}' is the opposite of what the others say: {said}"
                 yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
