@@ -88,3 +88,12 @@ def test_the_word_for_at_most_is_no_more(lang: str) -> None:
     }[lang]
     assert not told(AT_MOST, right, lang)
     assert told(AT_MOST, wrong, lang)
+
+
+def test_more_little_is_less_in_korean() -> None:
+    source = "Warm air is lighter than cold air, so it yields less power."
+    korean = "따뜻한 공기는 차가운 공기보다 가벼우므로 출력이 더 적다."
+    told = [
+        check_texts(source, text, source_lang="en", target_lang="ko") for text in (korean, korean.replace("적", "많"))
+    ]
+    assert [[f.check for f in found] for found in told] == [[], ["antonym-swapped"]]
