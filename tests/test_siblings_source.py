@@ -89,3 +89,20 @@ def test_a_link_that_all_others_keep(new: str, told: list[str], tmp_path: Path, 
     notes = with_line(NOTES, {**led, "de": LED["de"].replace(old, new)})
     found = [f for f in check(tmp_path, notes, engines, source) if f.severity is Severity.MAJOR]
     assert [f.target_lang for f in found if f.check == "link-changed"] == told
+
+
+TABLE = {
+    "de": "Mehr steht in der [Tabelle](LINK).", "fr": "Pour en savoir plus, voyez [le tableau](LINK).",
+    "hi": "अधिक जानकारी [तालिका](LINK) में है।", "zh": "更多内容见[表](LINK)。",
+}  # fmt: skip
+PAGE, FOLDER = "../ports/table.md", "../ports/"
+
+
+@pytest.mark.parametrize(("source", "german", "accused"), [(PAGE, FOLDER, "de"), (FOLDER, PAGE, "en")])
+def test_a_link_to_the_folder_of_the_page_that_all_others_lead_to(
+    source: str, german: str, accused: str, tmp_path: Path, engines: Engines
+) -> None:
+    lines = {lang: line.replace("LINK", german if lang == "de" else PAGE) for lang, line in TABLE.items()}
+    text = f"{SOURCE}\nThere is more in [the table]({source}).\n"
+    found = [f for f in check(tmp_path, with_line(NOTES, lines), engines, text) if f.check == "link-changed"]
+    assert [(f.target_lang, f.severity) for f in found] == [(accused, Severity.MAJOR)]

@@ -42,6 +42,7 @@ SUPPORTERS = 2
 MAJOR = Severity.MAJOR.rank
 _HOST = re.compile(r" became '(?:https?:)?//(?:[^/?#\s'.]+\.)*?([^/?#\s'.]+\.[a-z]{3,})(?=[/?#'])", re.IGNORECASE)
 """The site that a link leads to now: none whose name ends in that of a country, which may be a site for its readers."""
+_CUT = re.compile(r"^destination '([^'\n]+)' became '([^'\n]+)'")
 SHORTEST_COPY = 20
 """Characters of a text that stands twice on purpose no more."""
 NEARLY_ALL = 0.7
@@ -130,7 +131,7 @@ def _with_supporters(findings: Iterable[Finding], targets: Sequence[str]) -> Ite
     doubted, led = _Doubted(every), Counter(_led_to(finding) for finding in every)
     for finding in every:
         source, aim = finding.source, _led_to(finding)
-        firm = aim is not None and led[aim] == 1
+        firm = (aim is not None and led[aim] == 1) or _is_cut(finding)
         if not source or finding.target_lang not in targets or not (firm or finding.severity.rank >= MAJOR):
             yield finding
             continue
@@ -151,6 +152,12 @@ def _led_to(finding: Finding) -> tuple[str, str] | None:
         return None
     host = _HOST.search(finding.message)
     return (finding.target.path, host[1].lower()) if host else None
+
+
+def _is_cut(finding: Finding) -> bool:
+    """Whether a link leads to a folder above the page that others lead to."""
+    cut = _CUT.search(finding.message) if finding.check == "link-changed" else None
+    return cut is not None and cut[1].startswith(f"{cut[2].rstrip('/')}/")
 
 
 class _Doubted:

@@ -38,7 +38,7 @@ _TONGUES = frozenset("lang language locale hl lc l".split())
 """Names of the parameter by which a site is asked for a language."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
 _TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,8}$|$)")
-INDEX = "index"
+INDEX, README = "index", "readme"
 """What the first page of a folder is called."""
 _WIKI = re.compile(r"[:>]")
 
@@ -111,8 +111,7 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     if own and hosts[0] == hosts[1]:
         return True
     if not any(hosts):
-        # `guide` and `../guide/index`: a folder, and a page in it; a folder that both have says nothing
-        return any(len(a[-1]) > LONGEST_CODE and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
+        return any(_is_folder_of(a, b) for a, b in (paths, paths[::-1]))
     if not all(hosts):
         return False
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None
@@ -122,6 +121,13 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     by_name = hosts[0] == hosts[1] and _named_alike(paths[0], paths[1], lang)
     by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
     return by_host or by_country or by_path or by_query or by_name or by_words
+
+
+def _is_folder_of(folder: Sequence[str], page: Sequence[str]) -> bool:
+    """`guide` and `../guide/index` or `guide/1`: a folder, and its first page; a folder that both have says nothing."""
+    name = folder[-1]
+    first = page[-1].partition(".")[0].lstrip("_").lower()
+    return len(name) > LONGEST_CODE and name in page[:-1] and (first in (INDEX, README, name) or first.isdigit())
 
 
 def is_other_host(source: str, target: str) -> bool:
