@@ -9,12 +9,16 @@ from __future__ import annotations
 import zlib
 from itertools import groupby
 
+import regex
+
 from qa.text.languages import scripts_of
 from qa.text.scripts import UNSPACED
 from qa.text.words import DATA, table
 
 WORDS = 500
 """Words of a language: they are more than half of running text."""
+_WORD = regex.compile(r"[\p{L}\p{M}]{2,}")
+"""Letters with their vowel signs: है is one."""
 
 
 def main() -> None:
@@ -23,7 +27,7 @@ def main() -> None:
         if not scripts_of(path.stem).isdisjoint(UNSPACED):
             continue
         words = table(path.stem)
-        common = sorted((w for w in words if len(w) > 1 and w.isalpha()), key=lambda w: (-words[w], w))[:WORDS]
+        common = sorted(filter(_WORD.fullmatch, words), key=lambda w: (-words[w], w))[:WORDS]
         for frequency, row in groupby(common, key=lambda w: words[w]):
             lines.append(" ".join([path.stem, str(frequency), *row]))
     text = "\n".join(lines)
