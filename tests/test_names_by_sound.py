@@ -53,3 +53,28 @@ def test_a_person_by_both_names_is_told_once(lang: str, right: str, wrong: str) 
 def test_a_person_whose_names_languages_spell_is_the_same() -> None:
     source = "The map belonged to Christopher Columbus and later to Martin Luther."
     assert told(source, "El mapa perteneció a Cristóbal Colón y después a Martín Lutero.", "es") == []
+
+
+FOUCAULT = "In 1851 {} hung a heavy bob from the dome and showed that the Earth turns."
+SWUNG = {
+    "ru": "В 1851 году {} подвесил под куполом тяжёлый груз и показал, что Земля вращается.",
+    "ja": "1851年、{}はドームから重いおもりを吊るし、地球が回っていることを示しました。",
+    "ar": "في عام 1851 علّق {} ثقلًا كبيرًا من القبة وأثبت أن الأرض تدور.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "right", "wrong"),
+    [
+        ("ru", "Renault", "Рено", "Дюбуа"),
+        ("ru", "Clairaut", "Клеро", "Карно"),
+        ("ja", "Perrault", "ペロー", "クストー"),
+        ("ja", "Delacroix", "ドラクロワ", "フーリエ"),
+        ("ar", "Fourier", "فورييه", "كامو"),
+        ("ar", "Rousseau", "روسو", "بيزيه"),
+    ],
+)
+def test_a_french_name_is_heard_as_french_reads_it(lang: str, name: str, right: str, wrong: str) -> None:
+    source = FOUCAULT.format(name)
+    assert told(source, SWUNG[lang].format(right), lang) == []
+    assert Severity.MAJOR in told(source, SWUNG[lang].format(wrong), lang)

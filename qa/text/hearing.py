@@ -16,6 +16,7 @@ import regex
 from anyascii import anyascii
 
 from qa.model.records import dataclass
+from qa.text.french_sounds import read_in_french
 from qa.text.languages import scripts_of
 from qa.text.scripts import UNSPACED
 from qa.text.words import DATA
@@ -126,7 +127,7 @@ def _spoken(name: str) -> tuple[str, ...]:
     for letters, instead in _PINYIN:
         pinyin = pinyin.replace(letters, instead)
     opened = f"y{low}" if _OPEN_U.match(low) else low
-    return tuple(dict.fromkeys(map(spelled, (low, pinyin, opened, _SILENT.sub("", low)))))
+    return tuple(dict.fromkeys(map(spelled, (low, pinyin, opened, _SILENT.sub("", low), read_in_french(low)))))
 
 
 @lru_cache(maxsize=65536)

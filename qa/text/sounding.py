@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 import regex
 from anyascii import anyascii
 
+from qa.text.french_sounds import read_in_french
 from qa.text.languages import languages, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -104,8 +105,11 @@ def farness(name: str, text: str, lang: str) -> float:
     language = primary(lang)
     free = language in _GLUED or language in _unspaced()
     heard = {own, _SOFT.sub("j", _MUTE_R.sub("", own))} if language in _MUTE else {own}
+    heard.add(_sounds(read_in_french(name)) or own)
+    weights = {one: weight(one) for one in heard}
     runs = _kept_runs(text, language)
-    return min((_distance(one, run, free) for run in runs for one in heard), default=1.0 * len(own)) / weight(name)
+    far = (_distance(one, run, free) / weights[one] for run in runs for one in heard)
+    return min(far, default=len(own) / weight(name))
 
 
 @lru_cache(maxsize=64)

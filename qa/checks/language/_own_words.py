@@ -10,7 +10,7 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.cache.tables import prebuilt
-from qa.text.identification import can_identify, canonical, probabilities
+from qa.text.identification import can_identify, canonical, clean, probabilities
 from qa.text.languages import primary
 from qa.text.prose import Word
 from qa.text.unshared import is_unshared
@@ -133,9 +133,9 @@ def is_english_plural(word: str, language: str) -> bool:
 
 
 def reads_as_own(text: str, own: str, other: str) -> bool:
-    """Whether a text is likelier in a language without a table of its own than in another one, by letters: the table of
-    the other one has many of its words too."""
+    """Whether a text is likelier in a language without a table of its own than in another one, by letters and the signs
+    between them (Afrikaans 'n): the table of the other one has many of its words too."""
     if has_table(own) or not can_identify(own):
         return False
-    chances = probabilities(text)
+    chances = probabilities(clean(text))
     return chances.get(canonical(own), 0.0) >= chances.get(canonical(other), 0.0)

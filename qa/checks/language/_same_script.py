@@ -198,7 +198,8 @@ def _judge(
     closed = _closed(evidence, run, language)
     total = sum(scores[start:end])
     verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
-    if verdict is None or (whole and reads_as_own(" ".join(w.form for w in run), evidence.language, language)):
+    said = evidence.target.document.text[run[0].start : run[-1].end]
+    if verdict is None or (whole and reads_as_own(said, evidence.language, language)):
         return None
     severity, reason, confidence = verdict
     if severity is Severity.MAJOR and evidence.may_be_title(run, language):

@@ -28,7 +28,7 @@ from qa.checks.meaning._lexicon import (
     translates,
     turned_at,
 )
-from qa.checks.meaning._negation import words
+from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.checks.meaning._row_kinds import is_exclusive, is_plain, plain_phrases
@@ -206,7 +206,7 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
     table = words(lang)
     if table is None:
         return True
-    if ELIDED.match(text, span[0]):
+    if ELIDED.match(text, span[0]) or _is_of_idle_negation(table, text, span):
         return True
     start, end = clause_around(text, span)
     clause = table.busy(text[start : span[0] if primary(lang) in _AHEAD else end])
@@ -218,6 +218,14 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
         for found in table.any.finditer(before)
         if found["word"].lower() not in COMPARING
     )
+
+
+def _is_of_idle_negation(table: Words, text: str, span: tuple[int, int]) -> bool:
+    """Whether a word is the end of a phrase that negates it and not the sentence: "не превышает" is "below"."""
+    busy = table.busy(text)
+    if busy[slice(*span)].strip():
+        return False
+    return table.firm.search(text[len(busy[: span[0]].rstrip()) : span[0]]) is not None
 
 
 def _is_usual(analysis: Analysis, pair: SentencePair, variant: Variant) -> bool:

@@ -20,7 +20,7 @@ from qa.text.languages import primary
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 12
 """Characters before a word within which a negation turns it: "not so much"; behind it, other words are negated."""
-CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa lt lv".split())
+CONCORD = frozenset("af fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa lt lv".split())
 """Languages in which several words of a clause negate it once."""
 WITHOUT = {
     **dict.fromkeys(("cs", "hr", "pl", "sk", "sl", "sr"), r"\b(?:bez[e]?|без)\b"),
