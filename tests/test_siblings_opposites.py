@@ -243,3 +243,16 @@ def test_many_notes_decide_where_some_say_it_with_another_word(engines: Engines)
 
     assert not told(texts)
     assert told(turned) == [("antonym-swapped", "ru")]
+
+
+def test_not_right_is_wrong_though_other_clauses_negate(engines: Engines) -> None:
+    said = {
+        "de": "Man hört oft, die Lampe brauche nie Öl. Das stimmt nicht: Im Winter geht sie nachts nicht aus.",
+        "fr": "On dit que la lampe n'a jamais besoin d'huile. C'est faux : l'hiver, elle ne s'éteint pas la nuit.",
+        "es": "Se oye decir que la lámpara nunca necesita aceite. Es falso: en invierno no se apaga de noche.",
+        "it": "Si dice che la lampada non abbia mai bisogno di olio. È falso: d'inverno non si spegne di notte.",
+        "pt": "Diz-se que a lâmpada nunca precisa de óleo. É falso: no inverno não se apaga à noite.",
+        "ru": "Говорят, что лампе никогда не нужно масло. Это неверно: зимой она не гаснет всю ночь.",
+        "pl": "Mówi się, że lampa nigdy nie potrzebuje oleju. To fałsz: zimą nie gaśnie przez całą noc.",
+    }
+    assert not found(said, engines, symmetric=True, least=Severity.MAJOR)

@@ -108,3 +108,16 @@ def test_any_is_none_only_beside_a_negation() -> None:
     source = "It converges from every starting point."
     assert turned_denial((source, "どの出発点からも収束する。"), ("en", "ja")) is None
     assert turned_denial((source, "どの出発点からも収束しない。"), ("en", "ja")) is not None
+
+
+@pytest.mark.parametrize(
+    ("lang", "right"),
+    [
+        ("cs", "Odstraňte všech sto nedokončených dopisů."),
+        ("sk", "Odstráňte všetky nedokončené listy."),
+        ("lt", "Ištrinkite visus nebaigtus laiškus."),
+    ],
+)
+def test_what_is_unfinished_denies_nothing_of_all(lang: str, right: str) -> None:
+    assert turned_denial(("Delete all hundred unfinished letters.", right), ("en", lang)) is None
+    assert turned_denial(("All the guests have come.", "Všichni hosté nepřišli."), ("en", "cs")) is not None

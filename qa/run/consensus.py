@@ -147,6 +147,10 @@ def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witnes
 
 
 def _is_read_so(finding: Finding, agreed: Sequence[str], witness: Witness) -> bool:
+    """Whether other notes read a sentence so as well; all of them where it negates, which languages do in words of
+    their own."""
+    if finding.check == "negation-flipped":
+        return all(witness(finding, lang) for lang in agreed[1:])
     asked = agreed[1 : 1 + READERS]
     return sum(witness(finding, lang) for lang in asked) >= max(ASKED, BORNE_OUT * len(asked))
 

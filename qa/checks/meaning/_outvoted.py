@@ -144,18 +144,20 @@ def _beside_the_same(one: Polarity, others: Sequence[Polarity]) -> list[Polarity
 
 
 def _is_said_beside(one: Polarity, others: Sequence[Polarity], lost: bool) -> bool:
-    """Whether the rest of the block of one version negates more often than that of any other, or less often: languages
-    cut it into sentences at other places ("They do not: …" and "It is not so. …")."""
+    """Whether the rest of the block of one version negates more often than that of any other, or the block no more
+    often than usual: languages cut it into sentences at other places ("They do not: …" and "It is not so. …")."""
     if len(one.version.block.text) > LONGEST_BLOCK or one.version.block.text.strip() == one.version.text.strip():
         return False
-    own, *theirs = (_times_beside(each) for each in (one, *others))
-    return own > max(theirs) if lost else own < min(theirs)
+    own, *theirs = (_times_in_block(each.version) for each in (one, *others))
+    if not lost:
+        return own <= median(theirs)
+    return own - one.least > max(times - other.least for times, other in zip(theirs, others, strict=True))
 
 
-def _times_beside(one: Polarity) -> int:
-    version, table = one.version, words(one.version.lang)
+def _times_in_block(version: Version) -> int:
+    table = words(version.lang)
     whole = Version(version.document, version.block, version.block.content_start, version.block.content_end, "")
-    return max(0, polarity(whole, table).least - one.least) if table else 0
+    return polarity(whole, table).least if table else 0
 
 
 def _is_plainly_lost(one: Polarity, others: Sequence[Polarity], gain: float) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
+from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
@@ -36,6 +37,8 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
+VAGUE = frozenset({("few", "many")})
+"""Pairs of which languages use words between the two: "flera" is some."""
 ORDERS = frozenset({("before", "after")})
 """Pairs of English words that say the order of two things."""
 
@@ -98,7 +101,7 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
         ]
         # who shows both words, or neither, abstains
         showing = [(version, found) for version, found in known if bool(found.one) is not bool(found.other)]
-        if len(showing) < len(known) and len(showing) < max(MANY, NEARLY_ALL * len(known)):
+        if len(showing) < len(known) and (contrast[0] in VAGUE or len(showing) < max(MANY, NEARLY_ALL * len(known))):
             continue
         for sides in (showing, [(version, found.turned()) for version, found in showing]):
             odd = _contrary(sides)
@@ -147,7 +150,7 @@ def _tells(odd: Outvoted) -> bool:
     others do not."""
     # 假 is a part of 假设
     others = sum(map(_negates, odd.others, odd.words)) if len(odd.word) > 1 else 0
-    negated = 2 * others < len(odd.others) and _negates(odd.version, odd.word)
+    negated = _negates(odd.version, odd.word) and (2 * others < len(odd.others) or _negates_beside(odd))
     return not negated and (len(odd.word) >= LONG_ENOUGH or not odd.word.isascii())
 
 
@@ -155,6 +158,13 @@ def _negates(version: Version, word: str) -> bool:
     """Whether a sentence negates by more than the word: "never"."""
     table = words(version.lang)
     return table is not None and table.firm.search(version.words.lower().replace(word, " ")) is not None
+
+
+def _negates_beside(odd: Outvoted) -> bool:
+    """Whether the clause of the word itself negates: "das stimmt nicht" is false."""
+    table, text = words(odd.version.lang), odd.version.words
+    at = max(0, text.lower().find(odd.word))
+    return table is not None and table.firm.search(text, *clause_around(text, (at, at + len(odd.word)))) is not None
 
 
 def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:

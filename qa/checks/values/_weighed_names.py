@@ -18,6 +18,7 @@ from qa.checks.values._name_witness import (
 from qa.checks.values._other_names import PEOPLE
 from qa.checks.values._unheard_names import EAST
 from qa.model import Bead, Severity
+from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import common_words
 from qa.text.entities import names_of
 from qa.text.eponyms import EPONYMS
@@ -56,7 +57,8 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
         return Severity.MAJOR if named and is_unheard(analysis, bead, lost) else read
     known = all(is_known_as_name(word) for word in lost[2].split())
     named = strange is not None and _is_no_word(strange[2], analysis.target.lang)
-    if not (known or named) and (rise or 0.0) < READ_THERE:
+    if not known and (not named or (rise or 0.0) < READ_THERE or is_made_of_words(lost[2])):
+        # what no table knows may be a thing, which a translator calls by its kind, or not at all
         return read
     return Severity.MAJOR if is_unheard(analysis, bead, lost) else read
 
@@ -80,7 +82,7 @@ def _is_spelled_by_sound(analysis: Analysis, lost: Span) -> bool:
     low, start = form.lower(), lost[0]
     if form in names_of("en"):
         return names_of("en")[form] in names_of(lang).values()
-    if PEOPLE.fullmatch(form) and low not in common_words() and lang not in HAN:
+    if PEOPLE.fullmatch(form) and low not in common_words() and not is_made_of_words(form) and lang not in HAN:
         # Petrosyan; what characters spell is heard too faintly for that
         return True
     if exonyms(form, lang):
