@@ -32,6 +32,17 @@ def told(lang: str, source: str, target: str) -> list[tuple[str, str]]:
         ("fr", "Her younger brother plays the drums.", "Son frère cadet joue de la batterie.", "cadet", "aîné"),
         ("ru", "Use finely ground coffee for this pot.", "Для этого кофейника берите кофе мелкого помола.", "мелкого",
          "крупного"),
+        ("ko", "The pool is large and is open in the evening.", "수영장은 크고 저녁에 열려 있습니다.",
+         "저녁에", "아침에"),
+        ("ko", "Someone waits at the front door.", "누군가 현관에서 기다립니다.", "현관", "뒷문"),
+        ("zh", "The back door is made of oak.", "后门是橡木做的。", "后门", "前门"),
+        ("zh", "Her younger brother works in a bakery.", "她的弟弟在面包店工作。", "弟弟", "哥哥"),
+        ("ja", "The lift stops at the bottom of the hill.", "リフトは丘の下部で止まります。", "下部", "上部"),
+        ("th", "Fry the onions over low heat.", "ผัดหัวหอมด้วยไฟอ่อน", "ไฟอ่อน", "ไฟแรง"),
+        ("th", "His younger sister lives in the north.", "น้องสาวของเขาอยู่ทางเหนือ", "น้องสาว", "พี่สาว"),
+        ("tr", "The singer was born in Konya.", "Şarkıcı Konya'da doğdu.", "doğdu", "öldü"),
+        ("hi", "There were too few plates on the table.", "मेज़ पर बहुत कम प्लेटें थीं।", "बहुत कम", "बहुत ज़्यादा"),
+        ("ar", "You gave the wrong answer again.", "أعطيت إجابة خاطئة مرة أخرى.", "خاطئة", "صحيحة"),
     ],
 )  # fmt: skip
 def test_a_phrase_that_became_its_opposite(lang: str, source: str, right: str, turned: str, into: str) -> None:
@@ -43,6 +54,36 @@ def test_another_thing_of_the_row_beside_the_phrase() -> None:
     source = "The coordinates are shown in the status bar at the bottom of the main window."
     assert not told("uk", source, "Координати показано у смужці стану внизу головного вікна.")
     assert not told("tr", "There were too few chairs in the hall.", "Salonda çok az sandalye vardı.")
+
+
+def test_a_phrase_and_its_word_stand_for_one_another_once() -> None:
+    deep = "At the bottom of the lake the pressure is high."
+    assert not told("es", deep, "En el fondo del lago la presión es alta.")
+    assert told("es", deep, "En la parte superior del lago la presión es alta.") == [("antonym-swapped", "major")]
+    prices = "Prices rise every autumn, while wages stay low."
+    assert not told("pt", prices, "Os preços sobem todos os outonos, enquanto os salários continuam baixos.")
+    assert told("pt", prices, "Os preços caem todos os outonos, enquanto os salários continuam baixos.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "turned"),
+    [
+        ("nl", "Ze staat om zes uur op en neemt plaats aan tafel.", "De gast gaat staan."),
+        ("fr", "Elle se lève à six heures et s'installe à table.", "L'invité se lève."),
+        ("tr", "Altıda kalkar ve sofraya geçer.", "Misafir ayağa kalkar."),
+    ],
+)
+def test_who_gets_up_stands(lang: str, right: str, turned: str) -> None:
+    assert not told(lang, "She gets up at six and sits down at the table.", right)
+    assert told(lang, "The guest sits down.", turned) == [("antonym-swapped", "major")]
+
+
+def test_what_sinks_falls() -> None:
+    warm = "Warm air is light and rises; cold air sinks."
+    assert not told("es", warm, "El aire caliente es ligero y se eleva; el aire frío desciende.")
+    assert not told("pt", warm, "O ar quente é leve e ascende; o ar frio desce.")
+    rising = "The water rises at night."
+    assert told("es", rising, "El agua desciende por la noche.") == [("antonym-swapped", "major")]
 
 
 def test_a_phrase_is_plain_where_its_word_is_not() -> None:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._near_words import SPELLED_ALIKE, WORD, is_form, near_words, times, without_idle
+from qa.checks.meaning._near_words import SPELLED_ALIKE, WORD, is_form, near_words, times, times_apart, without_idle
 from qa.checks.meaning._stems import (
     PARTED,
     blanked,
@@ -53,7 +53,7 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
     kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
     sides = _by_row()[first_pairs()[pair[:2]]][:: -1 if pair[2] else 1]
-    said = [times(side, text) for side in sides]
+    said = [times_apart(side, text) for side in sides]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"

@@ -15,7 +15,8 @@ _ROWS = """
 fixed: static stationary constant permanent pinned
 tidy: structured organized organised ordered orderly arranged neat clean
 open: public unlocked launch launched
-closed: private shut locked finished
+closed: private shut lock locked finished
+close: shut lock finish
 high: tall expensive top upper
 low: cheap bottom lower
 hot: warm popular
@@ -74,6 +75,16 @@ def times(words: frozenset[str], text: str) -> int:
     return phrases + sum(said.startswith(heads) and any(is_form(said, word) for word in words) for said in said_words)
 
 
+def times_apart(words: frozenset[str], text: str) -> int:
+    """The same with each place counted once: "next page" is no other "next"."""
+    plain, _ = _read(text)
+    phrases = sorted((word for word in words if not word.isalpha() and word in plain), key=len, reverse=True)
+    if not phrases:
+        return times(words, text)
+    found = regex.findall("|".join(map(regex.escape, phrases)), plain)
+    return len(found) + times(words, regex.sub("|".join(map(regex.escape, phrases)), " ", plain))
+
+
 @lru_cache(TEXTS)
 def _read(text: str) -> tuple[str, tuple[str, ...]]:
     """An English text in small letters, and its words."""
@@ -111,6 +122,9 @@ strong stronger: strength
 cause causes: induce induces produce produces lead leads
 different: difference differences variation variations vary varies
 evening: night tonight overnight
+stand stands: get gets got rise rises rose arise
+drop drops fall falls: sink sinks sank sunk descend descends decline lower down
+rise rises: climb climbs ascend up
 incorrect wrong: error errors mistake mistakes fault
 """
 SPELLED_ALIKE: Mapping[str, frozenset[str]] = {
