@@ -256,3 +256,14 @@ def test_not_right_is_wrong_though_other_clauses_negate(engines: Engines) -> Non
         "pl": "Mówi się, że lampa nigdy nie potrzebuje oleju. To fałsz: zimą nie gaśnie przez całą noc.",
     }
     assert not found(said, engines, symmetric=True, least=Severity.MAJOR)
+
+
+def test_what_is_not_allowed_is_forbidden(engines: Engines) -> None:
+    said = {
+        "de": "Die Seile darf man anfassen, es ist aber nicht erlaubt, den Rumpf zu berühren.",
+        "fr": "On peut toucher les cordages, mais il n'est pas permis de toucher la coque.",
+        "es": "Las cuerdas se pueden tocar, pero no está permitido tocar el casco.",
+        "pt": "As cordas podem ser tocadas, mas não é permitido tocar no casco.",
+        "it": "Le corde si possono toccare, ma è vietato toccare lo scafo.",
+    }
+    assert not found(said, engines, symmetric=True, least=Severity.MAJOR)

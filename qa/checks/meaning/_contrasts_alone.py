@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -29,6 +29,10 @@ _LABEL = regex.compile(
     r"[^\p{L}]{0,9}(?P<label>[^:：.!?。]{3,80}?(?:vs\.[^:：.!?。]{3,40})?)\s*(?:$|[:：]|[*_\s]+[:：])"
 )
 """A heading, or what stands before a colon."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+STEM = 5
+"""Letters at the beginning of a word by which it is the same."""
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _MARK = regex.compile(r"[=＝≠/／–—对對対대与與和跟同及或と와과]")
 """What may stand between two things where no space does."""
 
@@ -42,12 +46,22 @@ def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
         found = [(version, _twice(version)) for version in row]
         odd = [(version, told) for version, told in found if told]
         others = tuple(version for version, told in found if not told and _has_two(version))
-        if len(odd) != 1 or len(others) < len(row) - 1 or not odd[0][1]:
+        if len(odd) != 1 or len(others) < len(row) - 1 or not odd[0][1] or _repeat(others):
             continue
         version, (start, end, sure) = odd[0]
         if notes.vouched(version, others):
             word, at = version.words[start:end].strip(), version.start + start
             yield CollapsedAlone(version, word, at, at + end - start, others), sure
+
+
+def _repeat(others: Sequence[Version]) -> bool:
+    """Whether most others say one word twice as well, farther apart: "a backup never restored is no backup"."""
+    return 2 * sum(map(_says_twice, others)) > len(others)
+
+
+def _says_twice(version: Version) -> bool:
+    said = [word.lower()[:STEM] for word in _WORD.findall(version.words) if len(word) >= STEM]
+    return len(set(said)) < len(said)
 
 
 def _twice(version: Version) -> tuple[int, int, bool] | None:

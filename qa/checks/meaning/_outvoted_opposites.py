@@ -136,7 +136,16 @@ def _is_denied(odd: Outvoted) -> bool:
         is_negated(odd.version, odd.word, odd.others, odd.words)
         or is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
         or is_lacking(odd.others, odd.words)
+        or _deny_elsewhere(odd)
     )
+
+
+def _deny_elsewhere(odd: Outvoted) -> bool:
+    """Whether all others negate in the sentence and the odd one does not: "you may touch the ropes, not the hull" where
+    it forbids to."""
+    if _negates(odd.version, odd.word):
+        return False
+    return all(map(_negates, odd.others, odd.words))
 
 
 def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:
