@@ -45,8 +45,12 @@ _SPELLINGS = (
 )  # fmt: skip
 """Letters that are one sound."""
 _GREEK = regex.compile(r"\p{Greek}")
-_GREEK_SOUNDS = (("γου", "w"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("τζ", "j"), ("τσ", "ch"))
+_GREEK_SOUNDS = (
+    ("γου", "w"), ("ου", "u"), ("ού", "u"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("τζ", "j"), ("τσ", "ch"),
+)  # fmt: skip
 """How Greek writes sounds that it has no letters for."""
+_GREEK_GLIDE = regex.compile("γι(?=[αάεέηήοόυύωώ])")
+"""Before a vowel one sound, the y of Usain and Johan: Γιουσέιν, Γιόχαν."""
 _KATAKANA = regex.compile(r"\p{Katakana}")
 _SYLLABLES = (
     (re.compile(r"(ch|sh|j)iy(?=[auo])"), r"\1"), (re.compile(r"(?<![aeo])u(?=[ieo])"), "w"),
@@ -79,7 +83,7 @@ def _unspaced() -> frozenset[str]:
 def _sounds(word: str) -> str:
     """A word in Latin letters, one for a sound."""
     if _GREEK.match(word):
-        low = word.lower()
+        low = _GREEK_GLIDE.sub("j", word.lower())
         for letters, one in _GREEK_SOUNDS:
             low = low.replace(letters, one)
         word = low

@@ -94,7 +94,9 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
         return True
     whole = "".join(parts).replace("'", "").replace("’", "")
     if primary(lang) in READ_AS_KANJI:
-        return any(is_read(form, text) for form in telling)
+        # Chinese names keep their characters, and English spells those as they are read in China: 屠呦呦
+        chinese = _is_pinyin(whole.lower()) and len(consonants(whole)) >= LONG_ENOUGH
+        return any(is_read(form, text) for form in telling) or (chinese and _is_spelled(whole.lower(), text))
     # Hooke could be pinyin, but is 胡克
     if _is_pinyin(whole.lower()) and len(consonants(whole)) >= LONG_ENOUGH:
         return _is_spelled(whole.lower(), text) or any(is_read(form, text) for form in telling)

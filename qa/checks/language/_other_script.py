@@ -14,7 +14,7 @@ from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_ordinary_title, is_whole_name, joins_names
 from qa.checks.language._openings import may_be_product, opens_text
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
-from qa.checks.language._shouted import is_shouted
+from qa.checks.language._shouted import is_acronym, is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, primary, scripts_of
@@ -92,6 +92,9 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
         # a capital makes no name of a word in letters that readers do not know
         kept = _is_kept(evidence, item, run, language) or _names_itself(run, language)
         return None if kept else _own_script(evidence, item, run, language)
+    run = _without_acronyms(evidence, run, language)
+    if not run:
+        return None
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
@@ -120,6 +123,12 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
         verdict = at_most_minor(verdict)
     core = _core(run, [first] if first in plain else ()) if len(plain) > 1 else words
     return passage(item, core, language, verdict) if verdict else None
+
+
+def _without_acronyms(evidence: Evidence, run: Sequence[Word], language: str) -> Sequence[Word]:
+    """A run without the acronyms that it begins with: WHO is no word."""
+    first = next((k for k, word in enumerate(run) if not is_acronym(evidence, word, language)), len(run))
+    return run[first:]
 
 
 def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:

@@ -22,6 +22,7 @@ from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
 from qa.checks.language._technical import is_formula, is_named, lists_functions, may_name
+from qa.checks.language._typed_commands import is_typed
 from qa.model import Kind, Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
@@ -149,7 +150,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
         found = _apart([*other_script(known, item), *same_script(known, item), *chinese_in_japanese(known, item)])
         document = known.target.document
         found = [p for p in found if p.whole or not _in_spelled_address(document.text, p.start, p.end)]
-        found = [p for p in found if not on_typed_line(known, p.start, p.end)]
+        found = [p for p in found if not (on_typed_line(known, p.start, p.end) or is_typed(known, item, p))]
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end) and not lists_functions(document, p))
         yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)

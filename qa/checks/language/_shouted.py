@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from qa.analysis.evidence import Evidence
 from qa.text.prose import Context, Prose, Word
 from qa.text.word_classes import ADJECTIVE, ADVERB, word_class
@@ -21,6 +23,31 @@ OPERATORS = frozenset(
 _HYPHENS = "-‑"
 TASKS = frozenset({"now", "later"})
 """States of tasks that a list of Logseq begins with; the others are no small words."""
+
+ACRONYMS = frozenset({"who", "it", "us"})
+"""Pronouns whose letters are a body, a trade, a country as well, before a noun without an article: "WHO guidelines"."""
+STRESSED = frozenset(
+    "all any both each every few first former last latter least less many more most much next no one only other others "
+    "own same several some such two three very".split()
+)
+"""Small words that an article may stand before, where capitals are their stress: "the ONLY way"."""
+_ARTICLE = r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Tt]heir|[Ii]ts) {}(?![\w-])"
+_NOUN = r"\b{} (?P<noun>[a-z]{{3,}})\b"
+
+
+def is_acronym(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether an English word in capitals is an acronym that only looks like a small word: the source has it behind an
+    article ("the WHO", "the NOT gate"), or as what a noun belongs to ("US customers")."""
+    source, lower, form = evidence.source, word.lower, word.form
+    if language != "en" or source is None or not form.isupper() or len(form) < len("IT"):
+        return False
+    if lower not in function_words(language) or lower in STRESSED or not evidence.speaks(language):
+        return False
+    text = source.document.text
+    if regex.search(_ARTICLE.format(form), text):
+        return True
+    nouns = (match["noun"] for match in regex.finditer(_NOUN.format(form), text)) if lower in ACRONYMS else ()
+    return any(noun not in function_words(language) and not word_class(noun, language) for noun in nouns)
 
 
 def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:

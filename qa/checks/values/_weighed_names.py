@@ -6,6 +6,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._asked_names import is_called_here
+from qa.checks.values._eastern_names import may_be_eastern
 from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without
 from qa.checks.values._name_witness import (
     HAN,
@@ -41,6 +42,13 @@ _AFTER = regex.compile(r"[ -]\p{Lu}")
 
 def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
     """The severity of a name that is `lost`, with `strange` in its place, that letters alone give another."""
+    told = _weighed(analysis, bead, lost, strange, severity)
+    if told is Severity.MAJOR and may_be_eastern(analysis, bead, lost[2], strange[2] if strange else ""):
+        return Severity.MINOR
+    return told
+
+
+def _weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
     if is_heard(analysis, bead, lost, strange) or (strange is None and _opens_as_word(analysis, bead, lost)):
         return Severity.NEUTRAL
     read = as_read(analysis, bead, lost, strange, severity)
