@@ -54,6 +54,13 @@ def test_words_behind_a_command_may_be_a_sentence() -> None:
             "Οι περισσότεροι πελάτες στις US δεν πληρώνουν με κάρτα.",
             "Οι περισσότεροι πελάτες στις US NOT πληρώνουν με κάρτα.",
         ),
+        (
+            "fi",
+            "UN and WHO experts do NOT agree.",
+            "YK:n ja WHO:n asiantuntijat ovat eri mieltä.",
+            "YK:n ja WHO:n asiantuntijat NOT ovat samaa mieltä.",
+        ),
+        ("hu", "The WHO report came, and WHO experts spoke.", "Megjött a WHO jelentése.", "Megjött a WHO report and."),
         ("ja", "This is the OUT port, the ONLY one.", "これは唯一のOUTポートです。", "これはONLYのOUTポートです。"),
     ],
 )

@@ -19,7 +19,7 @@ from qa.checks.language._openings import is_given_name, may_be_product, opens_te
 from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_inflected_there, is_learned_in_the_north
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
-from qa.checks.language._shouted import is_shouted
+from qa.checks.language._shouted import is_acronym, is_shouted
 from qa.checks.language._source_words import is_german_noun, reads_as_missing
 from qa.checks.language._terms import content_verdict, leak_reason
 from qa.model import Severity
@@ -86,6 +86,8 @@ def single_words(
 def _opens(evidence: Evidence, item: Prose, words: Sequence[Word], i: int, language: str) -> bool:
     """Whether a word is written small, or has its capital from the place where it stands."""
     word = words[i]
+    if is_acronym(evidence, word, language):
+        return False
     opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
     return opens or is_shouted(evidence, item, word, language)
 
