@@ -86,6 +86,31 @@ def test_what_sinks_falls() -> None:
     assert told("es", rising, "El agua desciende por la noche.") == [("antonym-swapped", "major")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "turned"),
+    [
+        (
+            "uk",
+            "The soil here is rich in iron.",
+            "Заліза в тутешньому ґрунті вдосталь.",
+            "Тутешній ґрунт бідний на залізо.",
+        ),
+        (
+            "it",
+            "These lakes are rich in fish.",
+            "Questi laghi sono pieni di pesci.",
+            "Questi laghi sono poveri di pesci.",
+        ),
+        ("hu", "His younger brother is a cook.", "Az öccse szakács.", "A bátyja szakács."),
+        ("tr", "The painter died in Izmir.", "Ressam İzmir'de hayatını kaybetti.", "Ressam İzmir'de doğdu."),
+        ("zh", "The lid stays open.", "盖子一直开着。", "盖子一直合上。"),
+    ],
+)
+def test_a_phrase_in_the_usual_words_of_a_language(lang: str, source: str, right: str, turned: str) -> None:
+    assert not told(lang, source, right)
+    assert told(lang, source, turned) == [("antonym-swapped", "major")]
+
+
 def test_a_phrase_is_plain_where_its_word_is_not() -> None:
     text = "Hard water leaves marks."
     plain = {text[v.start : v.end]: is_plain(v, text) for v in opposites(text, Pairs.WORDED)}
