@@ -36,3 +36,39 @@ def test_signs_between_words_tell_the_language_of_a_title() -> None:
     title = "# Warum ein langes Pendel langsam ist"
     assert told(title, "# Waarom 'n lang slinger stadig is", ("de", "af"), "untranslated-block") == []
     assert Severity.MAJOR in told(title, "# Why a long pendulum is slow", ("de", "af"), "untranslated-block")
+
+
+RADIANS = """The force is
+
+$$
+F = m a,
+$$
+
+where $m$ is the mass in kilograms, and for small speeds we may replace $p$ by $m$, because the error is small."""
+RADIANES = """La fuerza es
+
+$$
+F = m a,
+$$
+
+donde $m$ es la masa en kilogramos, y para velocidades pequeñas podemos sustituir $p$ por $m$, porque el error es bajo."""
+KILOGRAMS = """力为
+
+$$
+F = m a,
+$$
+
+其中 $m$ 是以千克表示的质量。速度很小时，我们可以用 $m$ 代替 $p$，因为误差很小。"""
+
+
+@pytest.mark.parametrize(("lang", "source"), [("es", RADIANES), ("en", RADIANS)])
+def test_a_clause_with_all_its_formulas_may_be_a_sentence_of_its_own(lang: str, source: str) -> None:
+    assert told(source, KILOGRAMS, (lang, "zh"), "segment-added") == []
+    added = KILOGRAMS.replace("因为误差很小。", "因为误差很小。这里的常数 $k$ 由实验室里的弹簧决定，与温度无关。")
+    assert told(source, added, (lang, "zh"), "segment-added")
+
+
+def test_galician_that_reads_like_spanish_is_no_italian() -> None:
+    source = "Non inserirla mai in un repository."
+    assert told(source, "Nunca a subas a un repositorio.", ("it", "gl"), "untranslated-block") == []
+    assert told(source, source, ("it", "gl"), "untranslated-block") == [Severity.MAJOR]

@@ -134,8 +134,11 @@ def is_english_plural(word: str, language: str) -> bool:
 
 def reads_as_own(text: str, own: str, other: str) -> bool:
     """Whether a text is likelier in a language without a table of its own than in another one, by letters and the signs
-    between them (Afrikaans 'n): the table of the other one has many of its words too."""
+    between them (Afrikaans 'n): the table of the other one has many of its words too. So has that of a language close
+    to both, which is the likeliest of all then: Galician in Spanish letters is no Italian."""
     if has_table(own) or not can_identify(own):
         return False
     chances = probabilities(clean(text))
-    return chances.get(canonical(own), 0.0) >= chances.get(canonical(other), 0.0)
+    said = chances.get(canonical(other), 0.0)
+    rivals = () if primary(other) == ENGLISH else chances.values()
+    return chances.get(canonical(own), 0.0) >= said or max(rivals, default=0.0) > said

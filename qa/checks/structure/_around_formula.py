@@ -6,7 +6,8 @@ formula and "so heißt er fest." behind it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -17,7 +18,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, embedder
 from qa.analysis.variants import Variant
 from qa.checks.structure._elsewhere import PASSED
-from qa.model import PROSE, Bead, Document, Kind
+from qa.model import PROSE, Bead, Document, InlineKind, Kind
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -67,6 +68,24 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
     if float((nearer - part) @ embedder(analysis)([whole.text], 1 - side)[0]) > 0:
         return True
     return side == 0 and primary(analysis.source.lang) == "en" and _is_whole(analysis, both, whole.text)
+
+
+def keeps_its_formulas(analysis: Analysis, side: int, bead: Bead, start: int, end: int) -> bool:
+    """Whether the other side has all formulas and code of the lone sentence as often as the paragraph that it stands
+    in: what says them a second time is a part of another sentence, not added or lost."""
+    sides = (analysis.source, bead.source), (analysis.target, bead.target)
+    (note, own), (other, theirs) = sides[side], sides[1 - side]
+    said = [leaf for leaf in _leaves(note, own) if start <= leaf[1] < end]
+    counts, others = (Counter(text for text, _ in _leaves(*place)) for place in ((note, own), (other, theirs)))
+    return bool(said) and all(others[text] >= counts[text] for text, _ in said)
+
+
+def _leaves(note: Document, indices: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """The formulas and code of blocks, and where each stands."""
+    for index in indices:
+        for inline in note.blocks[index].inlines:
+            if inline.kind in (InlineKind.MATH, InlineKind.CODE):
+                yield "".join(note.text[inline.inner_start : inline.inner_end].split()), inline.start
 
 
 def _is_whole(analysis: Analysis, source: str, target: str) -> bool:

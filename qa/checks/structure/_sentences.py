@@ -13,7 +13,7 @@ from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks._versions import in_version_link
-from qa.checks.structure._around_formula import is_second_part
+from qa.checks.structure._around_formula import is_second_part, keeps_its_formulas
 from qa.checks.structure._judged_alone import is_held_by_neighbour, judged_alone, judged_within
 from qa.checks.structure._linked_beside import is_linked_beside
 from qa.model import PROSE, Bead, Kind, Severity
@@ -127,6 +127,8 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
             if is_second_part(analysis, side, bead, own[0]):
+                continue
+            if not judged and keeps_its_formulas(analysis, side, bead, *own):
                 continue
             sure = like < LIKE if judged else not held and size >= (LONG if side else SHORTEST_BY_LENGTH)
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided, side)
