@@ -51,7 +51,7 @@ $$
 F = m a,
 $$
 
-donde $m$ es la masa en kilogramos, y para velocidades pequeñas podemos sustituir $p$ por $m$, porque el error es bajo."""
+donde $m$ es la masa en kilogramos, y para velocidades bajas podemos usar $m$ en vez de $p$, porque el error es bajo."""
 KILOGRAMS = """力为
 
 $$

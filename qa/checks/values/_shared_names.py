@@ -19,6 +19,7 @@ from qa.text.case_endings import CASES
 from qa.text.english_names import Name, NameWord, common_words
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
+from qa.text.french_sounds import read_in_french
 from qa.text.given_forms import may_be_one
 from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
@@ -148,7 +149,7 @@ def _gone(
         given = surname is not None and has_name(surname[1], raw, [word for word in words if not word.islower()])
         # two sounds are too few to hear that they are missing: Rayleigh, 瑞利
         faint = LATIN not in scripts_of(version.lang) and (
-            len(consonants(name)) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
+            len(consonants(read_in_french(name))) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
         )
         yield (at, at + len(name), name), said, not lacking and not given and not faint
 
