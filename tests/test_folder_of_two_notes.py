@@ -72,3 +72,19 @@ def test_galician_that_reads_like_spanish_is_no_italian() -> None:
     source = "Non inserirla mai in un repository."
     assert told(source, "Nunca a subas a un repositorio.", ("it", "gl"), "untranslated-block") == []
     assert told(source, source, ("it", "gl"), "untranslated-block") == [Severity.MAJOR]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("sk", "Ak je protokol prázdny dlhšie než 20 minút, zavolajte.", "kratšie než"),
+        ("cs", "Pokud je protokol prázdný déle než 20 minut, zavolejte.", "kratší dobu než"),
+        ("hr", "Ako je zapisnik prazan dulje od 20 minuta, nazovite.", "kraće od"),
+        ("af", "As die log langer as 20 minute leeg is, bel ons.", "korter as"),
+    ],
+)
+def test_a_shorter_time_is_less_than_it(lang: str, right: str, wrong: str) -> None:
+    source = "If the log is empty for more than 20 minutes, call us."
+    more = {"sk": "dlhšie než", "cs": "déle než", "hr": "dulje od", "af": "langer as"}[lang]
+    assert told(source, right, ("en", lang), "antonym-swapped") == []
+    assert told(source, right.replace(more, wrong), ("en", lang), "antonym-swapped")

@@ -70,12 +70,12 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
     return side == 0 and primary(analysis.source.lang) == "en" and _is_whole(analysis, both, whole.text)
 
 
-def keeps_its_formulas(analysis: Analysis, side: int, bead: Bead, start: int, end: int) -> bool:
-    """Whether the other side has all formulas and code of the lone sentence as often as the paragraph that it stands
+def keeps_formulas(analysis: Analysis, side: int, bead: Bead, lone: tuple[int, int]) -> bool:
+    """Whether the other side has all formulas and code of a lone sentence as often as the paragraph that it stands
     in: what says them a second time is a part of another sentence, not added or lost."""
     sides = (analysis.source, bead.source), (analysis.target, bead.target)
     (note, own), (other, theirs) = sides[side], sides[1 - side]
-    said = [leaf for leaf in _leaves(note, own) if start <= leaf[1] < end]
+    said = [leaf for leaf in _leaves(note, own) if lone[0] <= leaf[1] < lone[1]]
     counts, others = (Counter(text for text, _ in _leaves(*place)) for place in ((note, own), (other, theirs)))
     return bool(said) and all(others[text] >= counts[text] for text, _ in said)
 

@@ -13,7 +13,7 @@ from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks._versions import in_version_link
-from qa.checks.structure._around_formula import is_second_part, keeps_its_formulas
+from qa.checks.structure._around_formula import is_second_part, keeps_formulas
 from qa.checks.structure._judged_alone import is_held_by_neighbour, judged_alone, judged_within
 from qa.checks.structure._linked_beside import is_linked_beside
 from qa.model import PROSE, Bead, Kind, Severity
@@ -124,11 +124,9 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             left = room and long and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
             held = left and not judged and is_held_by_neighbour(analysis, parts, k, side)
             like = _likeness(analysis, bead, parts, k, side, held) if judged or left else 1.0
-            if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
+            if not judged and (like >= NEAR or keeps_formulas(analysis, side, bead, own)):
                 continue
-            if is_second_part(analysis, side, bead, own[0]):
-                continue
-            if not judged and keeps_its_formulas(analysis, side, bead, *own):
+            if _answered(analysis, bead, parts, size, side) or is_second_part(analysis, side, bead, own[0]):
                 continue
             sure = like < LIKE if judged else not held and size >= (LONG if side else SHORTEST_BY_LENGTH)
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided, side)
