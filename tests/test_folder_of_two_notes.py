@@ -88,3 +88,9 @@ def test_a_shorter_time_is_less_than_it(lang: str, right: str, wrong: str) -> No
     more = {"sk": "dlhšie než", "cs": "déle než", "hr": "dulje od", "af": "langer as"}[lang]
     assert told(source, right, ("en", lang), "antonym-swapped") == []
     assert told(source, right.replace(more, wrong), ("en", lang), "antonym-swapped")
+
+
+def test_what_follows_from_a_law_is_no_duty() -> None:
+    pair, check = ("en", "ru"), "meaning-changed"
+    assert told("From the second law we may derive it.", "Из второго закона следует, что это так.", pair, check) == []
+    assert told("You may close the window.", "Вам следует закрыть окно.", pair, check)
