@@ -121,3 +121,19 @@ def test_any_is_none_only_beside_a_negation() -> None:
 def test_what_is_unfinished_denies_nothing_of_all(lang: str, right: str) -> None:
     assert turned_denial(("Delete all hundred unfinished letters.", right), ("en", lang)) is None
     assert turned_denial(("All the guests have come.", "Všichni hosté nepřišli."), ("en", "cs")) is not None
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("de", "Ist der Ofen kalt, öffne die Klappe.", "Ist der Ofen heiß, öffne die Klappe."),
+        ("fr", "Si le four est froid, ouvrez la trappe.", "Si le four est chaud, ouvrez la trappe."),
+    ],
+)
+def test_an_exception_of_the_opposite_is_a_condition(lang: str, right: str, wrong: str) -> None:
+    def said(target: str) -> list[str]:
+        found = check_texts("Unless the oven is hot, open the flap.", target, source_lang="en", target_lang=lang)
+        return [f.message for f in found if f.severity.rank >= Severity.MAJOR.rank]
+
+    assert not said(right)
+    assert said(wrong)

@@ -100,7 +100,7 @@ def loudness(name: str, lang: str) -> float:
     )
 
 
-@cache
+@lru_cache(maxsize=256)
 def _tables(lang: str) -> Sequence[tuple[str, Sounds]]:
     """The scripts of a language by which it spells names; characters are read so in Chinese alone."""
     scripts = scripts_of(lang)

@@ -16,6 +16,8 @@ from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn
 from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._logic_turns import logic_turns
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._only_if import is_turned_condition
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_denials import turned_denials
 from qa.checks.meaning._turns import fails, says_without
@@ -71,16 +73,16 @@ def logic_findings(
     denied = {found.whole for found in turned_denials(analysis)}
     for pair, turn in logic_turns(analysis):
         if turn.check == check.id and pair not in judged:
-            words = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
+            said_by = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
             places = _places(analysis, pair, turn)
             if turn.notions in TOLD and pair in denied:
                 continue
-            if places is Places.TURNED or not _is_told(analysis, pair, turn):
+            if places is Places.TURNED or not _is_told(analysis, pair, turn) or _is_turned_within(analysis, pair, turn):
                 continue
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
             sure = sure and not (NEGATION in turn.notions and _affirms_twice(analysis, pair))
-            sure = sure and not any(map(_may_say_either, words, turn.notions, analysis.languages))
-            said = [glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
+            sure = sure and not any(map(_may_say_either, said_by, turn.notions, analysis.languages))
+            said = [glossed(word, notion) for word, notion in zip(said_by, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
                 f"{said[0]} became {said[1]}",
@@ -89,6 +91,18 @@ def logic_findings(
                 severity=None if sure else Severity.MINOR,
                 confidence=SURE if sure else UNSURE,
             )
+
+
+def _is_turned_within(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
+    """Whether an English exception is a condition of the opposite on the other side, or of what is done badly."""
+    langs = analysis.languages
+    side = next((k for k in (0, 1) if primary(langs[k]) == "en"), None)
+    if side is None or (turn.notions[side], turn.notions[1 - side]) != (EXCEPTED, CONDITION):
+        return False
+    own, other, lang = pair.texts[side], pair.texts[1 - side], langs[1 - side]
+    known, span = words(lang), turn.spans[1 - side]
+    hinted = known is not None and known.hint and known.hint.search(other, span[0], clause_around(other, span)[1])
+    return bool(hinted) or is_turned_condition(own, other, lang)
 
 
 def _may_say_either(word: str, notion: str, lang: str) -> bool:

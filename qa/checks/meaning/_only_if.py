@@ -7,7 +7,9 @@ from functools import lru_cache
 
 import regex
 
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._logic_words import logic_table, logic_words
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.text.languages import primary, words_touch
 
 _UNLESS = regex.compile(r"\b(?:unless|except (?:if|when|where)|until)\b", regex.IGNORECASE)
@@ -70,6 +72,14 @@ def is_unless(english: str, at: int, other: str, lang: str) -> bool:
     if table is None or not _HEADED.search(english[:at]):
         return False
     return not any(_EXCEPTED in word.firm for word in logic_words(other, table))
+
+
+def is_turned_condition(english: str, other: str, lang: str) -> bool:
+    """Whether a word behind "unless" became its opposite: "unless you dry it well" is "if it is dried badly"."""
+    return any(
+        _HEADED.search(english[: variant.start]) and attestation(english, variant, other, lang) is Attestation.TURNED
+        for variant in opposites(english, Pairs.ALL)
+    )
 
 
 @lru_cache(maxsize=1024)

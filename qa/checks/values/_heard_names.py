@@ -65,8 +65,9 @@ def is_heard(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None) -
     return all(one is not None and one <= (HEARD if strange is None else HEARD_BESIDE) for one in odds)
 
 
-def is_unheard(analysis: Analysis, bead: Bead, lost: Span) -> bool:
-    """Whether a name of the source is surely gone: its words are not heard, nor a name that tables have for it."""
+def is_unheard(analysis: Analysis, bead: Bead, lost: Span, more: float = 0.0) -> bool:
+    """Whether a name of the source is surely gone: its words are not heard, nor a name that tables have for it. `more`
+    log-odds are wanted beyond what is usual."""
     side = english_side(analysis, bead)
     if side is None or side.index != 0:
         return False
@@ -78,7 +79,7 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: Span) -> bool:
     place = river or is_place(side.english, start, end)
     least = GONE_PLACE if place else GONE if is_measured(analysis.languages) else GONE_UNREAD
     odds = [one for word in words if (one := _gone(analysis, bead, lost, word)) is not None]
-    return len(odds) == len(words) and sum(odds) / len(odds) >= least
+    return len(odds) == len(words) and sum(odds) / len(odds) >= least + more
 
 
 def _words(name: str) -> list[str]:
