@@ -40,6 +40,8 @@ _NUMBERED = regex.compile(r"\p{L}[ \t]\p{Nd}{1,2}[.)][ \t]\Z")
 """A number amid a sentence that counts what is called so,"""
 SHOWN = 8
 """and the characters before a word in which it is looked for."""
+LOOKED = 400
+"""Characters before a word that are looked at: spaces and marks of emphasis take fewer."""
 _SET = regex.compile(r":\s")
 """What follows the name of a setting."""
 
@@ -184,8 +186,8 @@ def is_first(text: str, item: Prose, word: Word) -> bool:
     """Whether nothing stands before a word but the beginning of its block, a full stop or a mark of emphasis."""
     if word is item.words[0]:
         return True
-    before = text[item.block.content_start : word.start]
-    found = _ENDED.search(before.rstrip(" \t\n*_>"))
+    before = text[max(item.block.content_start, word.start - LOOKED) : word.start]
+    found = _ENDED.match(ended := before.rstrip(" \t\n*_>"), max(0, len(ended) - 1))
     # "Qt::Key", "config.Driver", "choose 1. Feature" and the settings "Driver: File" begin no sentence
     joined = found is not None and found[0].isascii() and found.end() == len(before)
     joined = joined or _NUMBERED.search(before[-SHOWN:]) is not None

@@ -200,6 +200,9 @@ class InlineCodeChanged(Check):
             return
         texts = (analysis.source.text, analysis.target.text)
         strange = strange_in_prose(analysis, source, target, ours)
+        # a program fills in every placeholder, and the sentence keeps the others
+        gone = {one.start for one in lost}
+        kept = any(one.kind is VerbatimKind.PLACEHOLDER for one in ours if one.start not in gone)
         for old in lost:
             new = next((piece for piece in strange if stands_for(old, piece)), None)
             free = old.text in arguments(analysis) and (new is None or new.text not in analysis.source.text)
@@ -221,9 +224,7 @@ class InlineCodeChanged(Check):
             elif new is None and old.kind is VerbatimKind.PLACEHOLDER and (left := damaged_form(old.text, text)):
                 yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
-                # a program fills in every placeholder, and the sentence keeps the others
-                others = [one for one in ours if one.kind is VerbatimKind.PLACEHOLDER and one not in lost]
-                yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and bool(others))
+                yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and kept)
 
 
 def _is_technical(document: Document, piece: Verbatim) -> bool:
