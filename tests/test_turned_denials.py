@@ -137,3 +137,11 @@ def test_an_exception_of_the_opposite_is_a_condition(lang: str, right: str, wron
 
     assert not said(right)
     assert said(wrong)
+
+
+def test_as_long_as_every_denies_nothing() -> None:
+    source = "It grows as long as every guest brings another."
+    assert turned_denial((source, "تنمو ما دام كل ضيف يجلب آخر."), ("en", "ar")) is None
+    text = "Model herkesin eşit olduğunu varsayar, bu doğru değildir."
+    assert turned_denial(("The model assumes that all are equal, which is wrong.", text), ("en", "tr")) is None
+    assert turned_denial(("All the guests agree.", "Herkes aynı fikirde değil."), ("en", "tr")) is not None
