@@ -145,3 +145,12 @@ def test_as_long_as_every_denies_nothing() -> None:
     text = "Model herkesin eşit olduğunu varsayar, bu doğru değildir."
     assert turned_denial(("The model assumes that all are equal, which is wrong.", text), ("en", "tr")) is None
     assert turned_denial(("All the guests agree.", "Herkes aynı fikirde değil."), ("en", "tr")) is not None
+
+
+def test_everybody_and_than_deny_nothing() -> None:
+    source = "The model assumes that everyone meets everyone else."
+    assert (
+        turned_denial((source, "この模型は、だれもがほかの人と会うと仮定し、それは正しくない。"), ("en", "ja")) is None
+    )
+    more = "Každý nakažený nakazí více než jednoho člověka."
+    assert turned_denial(("Each case infects more than one person.", more), ("en", "cs")) is None
