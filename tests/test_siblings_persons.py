@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from qa.checks.values._opening_names import HEARD
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
 from qa.run.pipeline import check_group
 from qa.run.settings import Settings
+from qa.text.hearing import share
 
 LIGHT = {
     "sv": "År 1672 skrev Isaac Newton om ljus och färger i ett långt brev.",
@@ -72,3 +74,19 @@ def test_names_in_each_languages_own_form_are_the_same(notes: dict[str, str], tm
 def test_two_notes_that_name_two_countries_disagree(tmp_path: Path) -> None:
     (found,) = _told({"es": HARBOUR["es"], "ru": HARBOUR["ru"].replace("Перу", "Чили")}, tmp_path)
     assert found.message in {"name 'Perú' in es, 'Чили' in ru", "name 'Чили' in ru, 'Perú' in es"}
+
+
+def test_a_name_that_one_language_hears_otherwise_is_not_missing(tmp_path: Path) -> None:
+    model = {
+        "de": "William Kermack veröffentlichte das Modell im Jahr 1927 in London.",
+        "es": "William Kermack publicó el modelo en el año 1927 en Londres.",
+        "fi": "William Kermack julkaisi mallin vuonna 1927 Lontoossa.",
+        "ru": "Уильям Кермак опубликовал модель в 1927 году в Лондоне.",
+        "ja": "ウィリアム・カーマックは1927年にロンドンでこの模型を発表しました。",
+    }
+    assert not _told(model, tmp_path)
+    assert (
+        share("Kermack", model["ja"], "ja")
+        >= HEARD
+        > share("Kermack", model["ja"].replace("カーマック", "ニュートン"), "ja")
+    )

@@ -12,6 +12,7 @@ from qa.checks.values._outvoted_places import replaced_places
 from qa.checks.values._said_persons import replaced_persons
 from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, LostName, is_said_in, lost_names
 from qa.text.english_names import english_names
+from qa.text.hearing import share
 from qa.text.languages import primary, scripts_of
 from qa.text.names import begins, consonants
 from qa.text.scripts import LATIN
@@ -20,6 +21,9 @@ ENGLISH = "en"
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
 """Other notes of a row."""
+HEARD = 0.4
+"""Share of what a language most often makes of a name from which a note says it, whatever its siblings hear: カーマック
+for Kermack has .48, Fermat and Newton have .15 and .05 there."""
 TRANSCRIBED = 2
 """Notes in other scripts that say the name too: two write no common word by its sound beside a name that none has."""
 _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
@@ -28,12 +32,16 @@ _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
 def outvoted_names(notes: Parallel) -> Iterator[LostName]:
     """Each name that one note lacks or has another for, amid sentences and where they open, and each other person or
     place."""
-    found = [*lost_names(notes), *_opening_names(notes)]
+    found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if lost.strange or not _is_heard(lost)]
     yield from found
     told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
     for lost in (*replaced_places(notes), *replaced_persons(notes), *replaced_in_katakana(notes)):
         if (lost.version.document.path, lost.version.block.index) not in told:
             yield lost
+
+
+def _is_heard(lost: LostName) -> bool:
+    return share(lost.name, lost.version.text, lost.version.lang) >= HEARD
 
 
 def _opening_names(notes: Parallel) -> Iterator[LostName]:
