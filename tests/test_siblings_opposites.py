@@ -10,7 +10,7 @@ from qa.align import align
 from qa.analysis import analyse
 from qa.analysis.parallel import Parallel, Version
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._outvoted import polarity
+from qa.checks.meaning._outvoted import few, polarity
 from qa.checks.meaning._turns import is_negated
 from qa.config import Config
 from qa.engines import Engines
@@ -267,3 +267,10 @@ def test_what_is_not_allowed_is_forbidden(engines: Engines) -> None:
         "it": "Le corde si possono toccare, ma è vietato toccare lo scafo.",
     }
     assert not found(said, engines, symmetric=True, least=Severity.MAJOR)
+
+
+def test_a_message_names_the_words_of_few_languages() -> None:
+    assert few(["'nicht' in de", "'no' in es"]) == "'nicht' in de, 'no' in es"
+    many = few([f"'no' in x{number}" for number in range(18)])
+    assert many.endswith("'no' in x4 and 13 more")
+    assert len(many) < 100

@@ -22,7 +22,7 @@ from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
 from qa.model.records import dataclass
-from qa.text.languages import primary
+from qa.text.languages import FEW, SHOWN, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
@@ -71,11 +71,20 @@ class Outvoted(Contradicted):
         """The languages of the others with their words, in order."""
         return sorted(zip((other.lang for other in self.others), self.words, strict=True))
 
+    def said(self) -> str:
+        """The same for a message: the words of a few, and how many more there are."""
+        return few([f"'{word}' in {lang}" for lang, word in self.spoken() if word])
+
     def place(self) -> tuple[Document, int, int]:
         """Where the word stands; the whole sentence where there is none, or where marks stand inside it."""
         version = self.version
         at = version.document.text.lower().find(self.word, version.start, version.end) if self.word else -1
         return (version.document, version.start, version.end) if at < 0 else (version.document, at, at + len(self.word))
+
+
+def few(said: Sequence[str]) -> str:
+    """What several notes say, all of it or the first and how many more there are."""
+    return ", ".join(said) if len(said) <= FEW else f"{', '.join(said[:SHOWN])} and {len(said) - SHOWN} more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,16 +211,14 @@ class AntonymSwapped(Check):
             yield self.outvoted(notes, place, notes.witness(others), message)
         for twice in doubled_opposites(notes):
             told.append(twice.version)
-            said = ", ".join(f"'{word}' in {lang}" for lang, word in twice.spoken())
-            message = f"'{twice.word}' stands twice where the others say it and its opposite: {said}"
+            message = f"'{twice.word}' stands twice where the others say it and its opposite: {twice.said()}"
             yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
         for odd in opposites(notes):
             if odd.version in told:
                 continue
             told.append(odd.version)
             if not odd.exchanged:
-                said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
-                message = f"'{odd.word}' is the opposite of what the others say: {said}"
+                message = f"'{odd.word}' is the opposite of what the others say: {odd.said()}"
                 yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for trade in traded_alone(notes):
             if trade.version not in told:

@@ -111,7 +111,7 @@ class NegationFlipped(Check):
         told: list[Version] = []
         for odd in without_moved(negations(notes)):
             told.append(odd.version)
-            said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken() if word)
+            said = odd.said()
             message = (
                 f"'{odd.word}' negates the sentence here, nothing in {listed_few(odd.languages)} does"
                 if not said
