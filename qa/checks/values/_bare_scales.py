@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -51,8 +52,14 @@ def changed_scales(source: NumberSide, target: NumberSide) -> Iterator[ChangedRe
 
 def _without_twins(words: Sequence[Large], others: Sequence[Large]) -> list[Large]:
     """The words whose value the other side has not, or not so often."""
-    left = [value for *_, value in others]
-    return [word for word in words if not (word[3] in left and not left.remove(word[3]))]  # type: ignore[func-returns-value]
+    left = Counter(value for *_, value in others)
+    alone = []
+    for word in words:
+        if left[word[3]]:
+            left[word[3]] -= 1
+        else:
+            alone.append(word)
+    return alone
 
 
 def _may_be_half(side: NumberSide) -> bool:

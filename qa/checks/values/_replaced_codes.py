@@ -112,7 +112,9 @@ def is_exact_whole(before: str, after: str) -> bool:
     if one and before != after and one[1].lower() in ELEMENTS:
         return other is None or (one[1].lower(), before[1] == "/") != (other[1].lower(), after[1] == "/")
     quoted, theirs = _STRING.fullmatch(before), _STRING.fullmatch(after)
-    return bool(quoted and theirs and _MODE.fullmatch(quoted[2])) and quoted[2] != theirs[2]  # type: ignore[index]
+    if quoted is None or theirs is None or not _MODE.fullmatch(quoted[2]):
+        return False
+    return bool(quoted[2] != theirs[2])
 
 
 def is_text(code: str) -> bool:
