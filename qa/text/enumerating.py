@@ -82,7 +82,8 @@ _CLOSING = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
-_BREAK = regex.compile(r"[;:：；.!?。！？।()（）\"“”„«»]|\s[–—-]\s")
+_BREAK = regex.compile(r"[;:.!?](?![A-Za-z0-9/\\])|[：；。！？।()（）\"“”„«»]|\s[–—-]\s")
+"""What parts clauses; a mark within an address or a path does not: `backup:/srv`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,4 +132,4 @@ def _told(analysis: Analysis, pair: SentencePair, rows: _Rows, side: int) -> tup
 
 
 _BRACKET = regex.compile(r"[(（](?P<inside>[^()（）\n]{5,300})[)）]")
-_COLON = regex.compile(r"[:：]\s*(?P<inside>[^:：.。!?।;；()（）]{5,300})(?:[.。।]|$)")
+_COLON = regex.compile(r"(?::(?![A-Za-z0-9/\\])|：)\s*(?P<inside>[^:：.。!?।;；()（）]{5,300})(?:[.。।]|$)")

@@ -12,6 +12,7 @@ from qa.text.case_endings import CASES
 from qa.text.english_names import common_words
 from qa.text.languages import primary
 from qa.text.names import first_sound, has_name, words_of
+from qa.text.numbers.units import unit_after
 from qa.text.persons import is_listed
 from qa.text.said_words import RESPELLING, resemblance
 
@@ -21,6 +22,7 @@ ALIKE = 0.72
 LONGEST = 40
 """Characters of the first word of a name."""
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]+) $")
+_SPACES = (" ", "\u00a0")
 _DOERS = ("er", "or", "ist")
 """How English words end for who does something."""
 _INITIAL = regex.compile("^J")
@@ -49,11 +51,16 @@ def is_own_form(name: str, witness: Version, words: Sequence[str]) -> bool:
 def is_no_name(text: str, start: int, form: str, other: str) -> bool:
     """Whether a word is one letter many times, as in the pattern of a date (YYYY-MM-DD), or stands behind the first
     word of a name, to which a language joins a word of its own: "KDE Utils", "KDE-Dienstprogramme"; or is what
-    somebody does: "Project Leader"."""
-    if len(set(form)) == 1 or _is_office(text, start, form):
+    somebody does: "Project Leader"; or the unit of a number, which the numbers tell of: 200 GB, 200 Go."""
+    if len(set(form)) == 1 or _is_office(text, start, form) or _is_unit(text, start, form):
         return True
     before = _BEFORE.search(text, max(0, start - LONGEST), start)
     return before is not None and f"{before[1]}-" in other
+
+
+def _is_unit(text: str, start: int, form: str) -> bool:
+    at = start - (text[start - 1 : start] in _SPACES and start > 0)
+    return text[at - 1 : at].isdecimal() and unit_after(text, at, "en")[1] == start + len(form)
 
 
 def _is_office(text: str, start: int, form: str) -> bool:
