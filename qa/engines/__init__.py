@@ -10,7 +10,7 @@ import numpy as np
 
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
-from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder
+from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder, WordReader
 from qa.model.errors import EngineMissing
 
 if TYPE_CHECKING:
@@ -144,6 +144,19 @@ class Engines:
         # several checks ask about the same sentences
         self._judged.update(found)
         return np.stack([np.frombuffer(found[k], np.float32) for k in keys])
+
+    def words(self, text: str, model: str) -> tuple[list[tuple[int, int]], Array] | None:
+        """Stretches of the tokens of a text and what the engine of that name reads in each, a row for each, of any
+        length; None where it has none, or is not installed."""
+        engine = self._embedder(model)
+        if not isinstance(engine, WordReader):
+            return None
+        self.used.add(engine.name)
+        self.budget.spend([(key("words", text), text)])
+        try:
+            return engine.words(text)
+        except EngineMissing:
+            return None
 
     def computed_once(self, work: Callable[..., T], *given: object) -> T:
         """`work(*given, self)`, computed once for these very objects as long as it is among the latest asked for."""

@@ -53,3 +53,13 @@ class PairJudge(Protocol):
         """Log-odds of `qa.engines.e5.judge.KINDS` against the same by one of its `NETWORKS`, shape (len(pairs), 7),
         float32."""
         ...
+
+
+@runtime_checkable
+class WordReader(Protocol):
+    """An encoder that says what it reads in each word of a text: words and their translations lie near."""
+
+    def words(self, text: str) -> tuple[list[tuple[int, int]], Array] | None:
+        """The stretches of a text's first tokens, and their vectors, shape (tokens, dimension), float32; None where
+        stretches are not known."""
+        ...

@@ -15,6 +15,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than, says_nearly_none
+from qa.checks.meaning._explained import explained
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._repeated_words import repeats_negated, said_as_well
@@ -214,7 +215,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
-    if not same and not said_as_well(texts, side, own, table):
+    if not same and not said_as_well(texts, side, own, table) and not explained(analysis, texts, side, tables):
         if table.any.search(table.busy(texts[1 - side])):
             return excused
         if table.any.search(table.busy(raw[sentence.start : sentence.end])):

@@ -17,6 +17,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._affirming import affirms, says_more
 from qa.checks.meaning._event_order import EVENTS, may_govern_the_same
+from qa.checks.meaning._explained import explained
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import DENIAL, Words, affirmed, negated, words
 from qa.checks.meaning._only_if import is_only_if
@@ -187,15 +188,15 @@ def _turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[_Turn, ..
     # an English translation words what its source says as machines do, and few notes are asked about one
     found = [turn for turn in turned if side or not turn.hinted]
     if theirs is not None and not theirs.inner:
-        found += _negations(pair, langs, side, (ours, theirs))
+        found += _negations(analysis, pair, side, (ours, theirs))
     # of two that turn alike the one that is told most easily
     found.sort(key=lambda turn: turn.wanted, reverse=True)
     return tuple({turn.variant.text: turn for turn in found}.values())
 
 
-def _negations(pair: SentencePair, langs: tuple[str, str], side: int, known: tuple[Words, Words]) -> Iterator[_Turn]:
+def _negations(analysis: Analysis, pair: SentencePair, side: int, known: tuple[Words, Words]) -> Iterator[_Turn]:
     """Where one side negates and the other does not."""
-    own, other = pair.seen_from(side)
+    (own, other), langs = pair.seen_from(side), analysis.languages
     ours, theirs = known
     tables = known if side == 0 else (theirs, ours)
     if makes_sure(pair.texts, langs):
@@ -210,8 +211,9 @@ def _negations(pair: SentencePair, langs: tuple[str, str], side: int, known: tup
         if ours.negates(own) and is_said_otherwise(pair.texts, langs, tables, side):
             return
         # "hardly … without" is nearly always, and what is not the same differs
-        hinted = len(ours.maybe(own)) > 1 or may_be_told_by_a_verb(pair.texts, langs, side)
-        beside = theirs.any.search(theirs.busy(other)) is not None
+        said = explained(analysis, pair.texts, side, tables)
+        hinted = (len(ours.maybe(own)) > 1 and not said) or may_be_told_by_a_verb(pair.texts, langs, side)
+        beside = theirs.any.search(theirs.busy(other)) is not None and not said
         wanted = BESIDE_ANOTHER if beside else HINTED if hinted else -NEGATED
         yield from (_Turn(variant, True, wanted, hinted) for variant in affirmed(own, "en"))
         yield from (_Turn(variant, True, wanted, hinted) for variant in affirmed_words(own))

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -195,6 +196,17 @@ class E5:
             for k, rows in zip(batch, self._lower.run(None, {"x": x})[0], strict=True):
                 found[left[k]] = rows
         return [rows[AHEAD:-1] for rows in found if rows is not None]
+
+    def words(self, text: str) -> tuple[list[tuple[int, int]], Array] | None:
+        """Where the first tokens of a text stand in it, and their states after `MIDDLE` layers, shape (tokens, 384),
+        float32; None of a text that the tokenizer reads in other characters."""
+        ends = self._tokenizer.ends(PREFIX + text)
+        if ends is None:
+            return None
+        # the first state is that of the prefix's colon
+        states = self.states([text])[0][1:]
+        own = [max(0, end - len(PREFIX)) for end in ends][AHEAD - 1 : AHEAD + len(states)]
+        return list(pairwise(own)), states
 
     @property
     def judge_version(self) -> str:

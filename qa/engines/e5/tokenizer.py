@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
+from itertools import accumulate
 from zlib import crc32
 
 import numpy as np
@@ -69,6 +70,23 @@ class Unigram:
     def encode(self, text: str) -> list[int]:
         """Ids of a text's pieces, without the start and end tokens."""
         return [i for word in self._split(self.normalise(text)) for i in self._word(word)]
+
+    def ends(self, text: str) -> list[int] | None:
+        """Where each piece of a text ends in it; None where other characters or fewer spaces are read than it has."""
+        read = self.normalise(text)
+        if len(read) != len(text) + 1:
+            return None
+        sizes = (self._sizes(word) for word in self._split(read))
+        return [max(0, end - 1) for end in accumulate(size for word in sizes for size in word)]
+
+    def _sizes(self, word: str) -> Iterator[int]:
+        """Characters of each piece of a word; a character without a piece is one."""
+        at = 0
+        for i in self._word(word):
+            piece = bytes(self._texts[self._ends[i] : self._ends[i + 1]]).decode("utf-8", "surrogatepass")
+            size = len(piece) if word.startswith(piece, at) else 1
+            yield size
+            at += size
 
     @staticmethod
     def _split(text: str) -> Iterator[str]:
