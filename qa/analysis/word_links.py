@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 from qa.analysis.variants import JUDGE
 from qa.engines import Array, Engines
 from qa.engines.embedder import unit_length
@@ -18,7 +17,7 @@ Span = tuple[int, int]
 
 
 class WordLinks:
-    """The tokens of two texts: where they stand, and vectors of them that may be compared, shape (tokens, dimension)."""
+    """The tokens of two texts: where they stand, and vectors of them that may be compared, a row for each."""
 
     def __init__(self, spans: tuple[list[Span], list[Span]], vectors: tuple[Array, Array]) -> None:
         self._spans, self._vectors = spans, vectors

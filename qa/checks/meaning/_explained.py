@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import regex
 
-from qa.analysis.pair import Analysis
 from qa.analysis.word_links import Span, WordLinks, word_links
 from qa.checks.meaning._negation import Words
+from qa.engines import Engines
+from qa.text.languages import primary, words_touch
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LINKED = 0.2
@@ -21,28 +22,45 @@ CLEARLY = 0.1
 KEPT = 0.3
 """That of what is denied with the nearest word of the other side: of "does not work" where that says "fails" less."""
 _LIGHT = frozenset(
-    "a an the any be is are was were been being have has had do does did to very really quite always ever so too".split()
+    "a an the any be is are was were been being have has had do does did to very really quite always ever so too"
+    "".split()
 )
 """English words between a negation and what it denies."""
 _WORD = regex.compile(r"[\p{L}\p{N}'’-]+")
-BESIDE = 12
-"""Characters on either side of another language's negation in which what it denies may stand."""
+BESIDE = 6
+"""Characters on either side of a negation, in a language without spaces, in which what it denies stands."""
 
 
-def explained(analysis: Analysis, texts: tuple[str, str], side: int, tables: Sequence[Words]) -> bool:
+def explained(
+    engines: Engines, texts: tuple[str, str], langs: tuple[str, str], side: int, tables: Sequence[Words]
+) -> bool:
     """Whether each word of the other side that may negate is a translation of one of side `side`, which negates, and
     not of its negation: that is then said by nothing."""
+    return weighed(engines, texts, langs, side, tables) > 0
+
+
+def weighed(
+    engines: Engines, texts: tuple[str, str], langs: tuple[str, str], side: int, tables: Sequence[Words]
+) -> int:
+    """1 where `explained`; -1 where one of the words of the other side is nearest to the negation or what it denies; 0
+    where nothing tells."""
     own, other = tables[side], tables[1 - side]
     beside = [match.span() for match in other.maybe(other.busy(texts[1 - side]))]
     sure = [match.span() for match in own.sure(texts[side])]
-    said = [span for one in sure for span in _denied(texts[side], one, analysis.languages[side])]
-    alike = [span for span in _may_negate(own, texts[side]) if not any(_overlap(span, one) for one in (*sure, *said))]
-    if not beside or not sure or len(alike) < len(beside):
-        return False
-    links = word_links(analysis.engines, texts)
-    if links is None or any(links.strength(side, span, [(0, len(texts[1 - side]))]) < KEPT for span in said):
-        return False
-    return all(_is_linked(links, 1 - side, span, alike, (*sure, *said)) for span in beside)
+    said = _denied(texts[side], sure, langs[side]) if sure else []
+    denied = [*sure, *said]
+    links = word_links(engines, texts) if beside and sure else None
+    if links is None:
+        return 0
+    whole = [(0, len(texts[side]))]
+    if any(links.strength(1 - side, span, denied) >= links.strength(1 - side, span, whole) for span in beside):
+        return -1
+    alike = [span for span in _may_negate(own, texts[side]) if not any(_overlap(span, one) for one in denied)]
+    if primary(langs[side]) == "en" and any(
+        links.strength(side, span, [(0, len(texts[1 - side]))]) < KEPT for span in said
+    ):
+        return 0
+    return int(len(alike) >= len(beside) and all(_is_linked(links, 1 - side, span, alike, denied) for span in beside))
 
 
 def _is_linked(links: WordLinks, side: int, span: Span, alike: Sequence[Span], denied: Sequence[Span]) -> bool:
@@ -57,12 +75,18 @@ def _may_negate(table: Words, text: str) -> list[Span]:
     return [match.span() for match in (*table.maybe(busy), *hints)]
 
 
-def _denied(text: str, negation: Span, lang: str) -> list[Span]:
-    """What a negation denies: in English the first word behind it that says something, elsewhere what is near."""
-    if not lang.startswith("en"):
-        return [(max(0, negation[0] - BESIDE), negation[1] + BESIDE)]
-    behind = (match for match in _WORD.finditer(text, negation[1]))
-    return [match.span() for match in behind if match[0].lower() not in _LIGHT][:1]
+def _denied(text: str, negations: Sequence[Span], lang: str) -> list[Span]:
+    """What negations deny: in English the first word behind each that says something, elsewhere the word behind the
+    first and those before the first and the last, which may be parts of one ("ne … jamais")."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    if primary(lang) == "en":
+        said = [span for span in words if text[slice(*span)].lower() not in _LIGHT]
+        return [next((span for span in said if span[0] >= end), (end, end)) for _, end in negations]
+    if words_touch(lang):
+        return [(max(0, start - BESIDE), end + BESIDE) for start, end in negations]
+    (first, end), (last, _) = negations[0], negations[-1]
+    behind = next((span for span in words if span[0] >= end), (end, end))
+    return [behind, *(max((span for span in words if span[1] <= at), default=(at, at)) for at in (first, last))]
 
 
 def _overlap(one: Span, other: Span) -> bool:

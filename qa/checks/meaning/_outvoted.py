@@ -7,6 +7,7 @@ note but one; several languages do not share a turn of phrase by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from qa.analysis.judged import odds
@@ -18,6 +19,7 @@ from qa.checks.meaning._counted_bounds import (
     is_less_than_counted,
     is_same_bound,
 )
+from qa.checks.meaning._explained import weighed
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
@@ -45,6 +47,10 @@ that say it with another word (`reports/meaning.md`)."""
 FIRMLY = 0.01
 """And from which it bears out that three languages have a negation that one has not: they share turns of phrase."""
 
+NEARLY_ALL = 0.8
+"""Share of the others that must deny a sentence; as in `_outvoted_opposites` where most do."""
+FOR_EACH = 3
+"""Notes in which a word that may negate says another word than what they deny, for each in which it is near to that."""
 LONGEST_BLOCK = 4_000
 """Characters of a block that is looked through as a whole."""
 
@@ -107,8 +113,9 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other."""
     for row in notes.sentences:
         known = [polarity(version, table) for version in long_enough(row) if (table := words(version.lang))]
-        for one in known if len(known) > WITNESSES else ():
-            others = [other for other in known if other is not one]
+        for counted in known if len(known) > WITNESSES else ():
+            others = [other for other in known if other is not counted]
+            one = _without_explained(notes, counted, others)
             # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
             firm = [other for other in others if other.least > one.most] or _beside_the_same(one, others)
             lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
@@ -129,7 +136,9 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 said = tuple(other.word for other in witnesses)
                 # where four languages negate in so many words, and none abstains, an encoder that sees no difference is
                 # no counterevidence
-                needed = 0.0 if len(witnesses) == len(others) >= MANY_WITNESSES else BORNE_OUT
+                needed = (
+                    0.0 if len(witnesses) == len(others) >= MANY_WITNESSES or one.most < counted.most else BORNE_OUT
+                )
                 # nobody is accused of a word that may only be missing from our table
                 needed = max(needed, ADDED) if lost and one.thin else needed
                 needed = FIRMLY if lost and len(witnesses) < MANY_WITNESSES else needed
@@ -142,6 +151,23 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 odd = Outvoted(one.version, one.word, versions, said, sure)
                 if not _denied(notes, odd):
                     yield odd
+
+
+def _without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> Polarity:
+    """One that nearly all others deny, without what may negate it, where that says other words of theirs that may
+    negate, and hardly ever what they deny."""
+    own, denying = words(one.version.lang), [other for other in others if other.least]
+    if own is None or one.least or not one.most or one.thin or own.inner:
+        return one
+    if len(denying) < max(MANY_WITNESSES, NEARLY_ALL * len(others)):
+        return one
+    told = [
+        weighed(notes.pairs[0].engines, (other.version.text, one.version.text), langs, 0, (table, own))
+        for other in denying
+        if (table := words(other.version.lang)) and (langs := (other.version.lang, one.version.lang))
+    ]
+    for_it, against = told.count(1), told.count(-1)
+    return replace(one, most=0) if for_it >= max(WITNESSES, FOR_EACH * against) else one
 
 
 def _beside_the_same(one: Polarity, others: Sequence[Polarity]) -> list[Polarity]:

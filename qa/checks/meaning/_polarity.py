@@ -215,7 +215,11 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
-    if not same and not said_as_well(texts, side, own, table) and not explained(analysis, texts, side, tables):
+    if (
+        not same
+        and not said_as_well(texts, side, own, table)
+        and not explained(analysis.engines, texts, langs, side, tables)
+    ):
         if table.any.search(table.busy(texts[1 - side])):
             return excused
         if table.any.search(table.busy(raw[sentence.start : sentence.end])):

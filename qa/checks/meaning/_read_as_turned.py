@@ -211,7 +211,7 @@ def _negations(analysis: Analysis, pair: SentencePair, side: int, known: tuple[W
         if ours.negates(own) and is_said_otherwise(pair.texts, langs, tables, side):
             return
         # "hardly … without" is nearly always, and what is not the same differs
-        said = explained(analysis, pair.texts, side, tables)
+        said = explained(analysis.engines, pair.texts, langs, side, tables)
         hinted = (len(ours.maybe(own)) > 1 and not said) or may_be_told_by_a_verb(pair.texts, langs, side)
         beside = theirs.any.search(theirs.busy(other)) is not None and not said
         wanted = BESIDE_ANOTHER if beside else HINTED if hinted else -NEGATED
