@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from qa.analysis.variants import JUDGE
 from qa.engines import Array, Engines
 from qa.engines.embedder import unit_length
 
 Span = tuple[int, int]
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SAID = 0.33
+"""Cosine of a word with the nearest token of the other text below which it is hardly said there: of sentences that lack
+a clause, words in a row that are not tell most, beside the judge, from here to 0.38 (`reports/meaning.md`)."""
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
 class WordLinks:
@@ -31,6 +38,19 @@ class WordLinks:
             return -1.0
         word = unit_length(self._vectors[side][own].mean(axis=0, keepdims=True))[0]
         return float((self._vectors[1 - side][beside] @ word).max())
+
+    def unsaid(self, side: int, text: str) -> tuple[float, Span]:
+        """The words in a row of one side's text that the other says least: how far they lie below `SAID`, summed up,
+        and where they stand; (0, (0, 0)) where all are said."""
+        whole = [(0, self._spans[1 - side][-1][1])]
+        most, best, weight, start = 0.0, (0, 0), 0.0, 0
+        for word in _WORD.finditer(text, 0, self._spans[side][-1][1]):
+            if weight <= 0:
+                weight, start = 0.0, word.start()
+            weight += SAID - self.strength(side, word.span(), whole)
+            if weight > most:
+                most, best = weight, (start, word.end())
+        return most, best
 
     def _tokens(self, side: int, spans: Iterable[Span]) -> list[int]:
         wanted = list(spans)
