@@ -18,11 +18,12 @@ from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._says_less import says_more
-from qa.checks.structure._sentences import LoneSentence, lone_sentences
+from qa.checks.structure._sentences import QUOTED, LoneSentence, lone_sentences
 from qa.checks.structure._translators_notes import has_translators_note, is_translators_note
 from qa.engines.profiles import is_embedded
 from qa.model import Detail, Document, Finding, Place, Severity
 from qa.model.records import dataclass
+from qa.text.visible import abridged
 
 _MEMBER = regex.compile(r"(?:[-*+•]|\(?(?:\p{L}|[ivx]{1,4}|\d{1,2})[.)])\s")
 """How what is enumerated begins: a), (ii), 3."""
@@ -77,16 +78,28 @@ class OneSided(Check):
             for message, lone in lone_members(analysis, self.side):
                 yield self._part(analysis, message, lone)
 
-    def _uneven(self, analysis: Analysis, found: Sequence[Finding]) -> Iterator[Finding]:
-        """Sentences that say more than the other side's, where nothing `found` is told of them."""
+    def _with_uneven(self, analysis: Analysis, found: Sequence[Finding]) -> list[Finding]:
+        """What is `found`, as grave as its sentence as a whole, which says more than the other side's; and such
+        sentences of which nothing is told."""
+        every = list(found)
+        for told in self._uneven(analysis):
+            same = [k for k, one in enumerate(found) if shares_text(told, one)]
+            clause = [k for k in same if found[k].check == told.check and found[k].severity is Severity.MINOR]
+            if not same:
+                every.append(told)
+            elif len(same) == len(clause) == 1 and told.severity.rank > Severity.MINOR.rank:
+                every[clause[0]] = replace(found[clause[0]], severity=told.severity, confidence=told.confidence)
+        return every
+
+    def _uneven(self, analysis: Analysis) -> Iterator[Finding]:
+        """Sentences that say more than the other side's."""
         for more in says_more(analysis, self.side) if self.sentences and not analysis.symmetric else ():
             own, other = (more.pair.source, more.pair.target)[:: -1 if self.side else 1]
             sure = more.sure and not is_page(analysis)
             sure = sure and not (self.side == 1 and has_translators_note(more.pair.texts[1]))
             how = {"severity": None if sure else Severity.MINOR, "confidence": SURE if sure else LIKELY}
-            told = self._placed(analysis, self.uneven, (own.start, own.end), (other.start, other.end), **how)
-            if not any(shares_text(told, one) for one in found):
-                yield told
+            message = f"{self.uneven}, least of all '{abridged(more.words, QUOTED)}'" if more.words else self.uneven
+            yield self._placed(analysis, message, (own.start, own.end), (other.start, other.end), **how)
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""

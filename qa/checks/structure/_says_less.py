@@ -49,6 +49,8 @@ or break off and 5,000 others, the languages left out in turn; 19 of the others 
 lack something or name it by a pronoun (`reports/meaning.md`)."""
 DOUBTED = 0.0
 """Log-odds below which no word is looked at."""
+NAMED = 0.5
+"""What words in a row must lack together to be named: two that no word says at all."""
 IN_A_ROW, FEWEST_WORDS, CHARACTERS = 5, 6, 8
 """Words in a row that are no chance when they come again; characters of a text that hardly has spaces."""
 TOGETHER = 1.5
@@ -148,7 +150,7 @@ def _unsaid(analysis: Analysis, pair: SentencePair, side: int, kind: str, more: 
     if links is None:
         return _Unsaid(0.0, "")
     weight, (start, end) = links.unsaid(side, pair.texts[side])
-    return _Unsaid(ODDS * more + WORDS * weight, pair.texts[side][start:end])
+    return _Unsaid(ODDS * more + WORDS * weight, pair.texts[side][start:end] if weight >= NAMED else "")
 
 
 def _is_lost_together(analysis: Analysis, pair: SentencePair, kind: str) -> bool:

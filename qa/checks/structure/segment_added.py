@@ -40,8 +40,7 @@ class SegmentAdded(OneSided):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = list(super().run(analysis))
-        yield from found
-        yield from self._uneven(analysis, found)
+        yield from self._with_uneven(analysis, found)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.structure._outvoted_members import other_members

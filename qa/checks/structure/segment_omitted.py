@@ -120,8 +120,7 @@ class SegmentOmitted(OneSided):
                 self._add(found, self._broken(analysis, broken))
             for block in short_blocks(analysis):
                 self._add(found, self._short(analysis, block))
-        yield from found
-        yield from self._uneven(analysis, found)
+        yield from self._with_uneven(analysis, found)
 
     def _add(self, found: list[Finding], other: Finding) -> None:
         """Tell of a translation that breaks off, or says much less, unless a clause or sentence of it has been named;
