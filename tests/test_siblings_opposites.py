@@ -10,7 +10,7 @@ from qa.align import align
 from qa.analysis import analyse
 from qa.analysis.parallel import Parallel, Version
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._outvoted import few, polarity
+from qa.checks.meaning._outvoted import polarity
 from qa.checks.meaning._turns import is_negated
 from qa.config import Config
 from qa.engines import Engines
@@ -19,6 +19,7 @@ from qa.parse import parse_text
 from qa.run.echoes import without_echoes
 from qa.run.pipeline import check_documents
 from qa.run.settings import Settings
+from qa.text.languages import few
 
 OPENING: Mapping[str, str] = {
     "en": "The lighthouse stands on a small island, and a boat brings visitors there in summer.",

@@ -68,7 +68,7 @@ def word_links(engines: Engines, texts: tuple[str, str]) -> WordLinks | None:
 
 def _links(source: str, target: str, engines: Engines) -> WordLinks | None:
     read = [engines.words(text, JUDGE) for text in (source, target)]
-    if read[0] is None or read[1] is None or not read[0][0] or not read[1][0]:
+    if read[0] is None or read[1] is None or not all(spans and spans[-1][1] for spans, _ in (read[0], read[1])):
         return None
     vectors = [unit_length(rows - rows.mean(axis=0, keepdims=True)) for _, rows in (read[0], read[1])]
     return WordLinks((read[0][0], read[1][0]), (vectors[0], vectors[1]))

@@ -137,6 +137,11 @@ def listed_few(tags: Sequence[str]) -> str:
     return listed(tags) if len(tags) <= FEW else f"{', '.join(tags[:SHOWN])} and {len(tags) - SHOWN} more"
 
 
+def few(said: Sequence[str]) -> str:
+    """What several notes say, parted by commas; of many, the first and how many more there are."""
+    return ", ".join(said) if len(said) <= FEW else f"{', '.join(said[:SHOWN])} and {len(said) - SHOWN} more"
+
+
 def words_touch(tag: str) -> bool:
     """Whether what is said next may touch a word: where there are no spaces, and in Korean, whose particles do."""
     return "unspaced" in language_of(tag).traits or primary(tag) == "ko"

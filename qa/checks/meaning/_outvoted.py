@@ -24,7 +24,7 @@ from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
 from qa.model.records import dataclass
-from qa.text.languages import FEW, SHOWN, primary
+from qa.text.languages import few, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
@@ -88,11 +88,6 @@ class Outvoted(Contradicted):
         return (version.document, version.start, version.end) if at < 0 else (version.document, at, at + len(self.word))
 
 
-def few(said: Sequence[str]) -> str:
-    """What several notes say, all of it or the first and how many more there are."""
-    return ", ".join(said) if len(said) <= FEW else f"{', '.join(said[:SHOWN])} and {len(said) - SHOWN} more"
-
-
 @dataclass(frozen=True, slots=True)
 class Polarity:
     """How often a sentence negates: `least` for sure, `most` if all that may be a negation is one."""
@@ -129,28 +124,40 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 continue
             if _is_said_beside(one, witnesses, lost) or not notes.vouched(one.version, versions):
                 continue
-            least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
-            gains = _gains(notes, one, witnesses)
-            gain = sum(gains) / len(gains) if gains else 0.0
-            if gain > least:
-                said = tuple(other.word for other in witnesses)
-                # where four languages negate in so many words, and none abstains, an encoder that sees no difference is
-                # no counterevidence
-                needed = (
-                    0.0 if len(witnesses) == len(others) >= MANY_WITNESSES or one.most < counted.most else BORNE_OUT
-                )
-                # nobody is accused of a word that may only be missing from our table
-                needed = max(needed, ADDED) if lost and one.thin else needed
-                needed = FIRMLY if lost and len(witnesses) < MANY_WITNESSES else needed
-                needed = 0.0 if lost and _is_plainly_lost(one, others, gain) else needed
-                # "but something" beside "not nothing": without a source nobody knows which three say it the long way
-                few = lost and len(witnesses) < MANY_WITNESSES and notes.source is None
-                few = few and not (len(witnesses) == len(others) > WITNESSES and min(gains) >= FIRMLY)
-                few = few and not _is_plainly_lost(one, others, gain)
-                sure = gain >= needed and not few and not (added and one.delays)
-                odd = Outvoted(one.version, one.word, versions, said, sure)
-                if not _denied(notes, odd):
-                    yield odd
+            odd = _borne_out(notes, (one, counted), others, witnesses, added)
+            if odd and not _denied(notes, odd):
+                yield odd
+
+
+def _borne_out(
+    notes: Parallel,
+    found: tuple[Polarity, Polarity],
+    others: Sequence[Polarity],
+    witnesses: Sequence[Polarity],
+    added: bool,
+) -> Outvoted | None:
+    """One that alone negates, or alone does not, where the encoder does not object, and whether it bears it out;
+    `found` without what is explained and with it."""
+    one, counted = found
+    least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
+    gains = _gains(notes, one, witnesses)
+    gain = sum(gains) / len(gains) if gains else 0.0
+    if gain <= least:
+        return None
+    # where four languages negate in so many words, and none abstains, an encoder that sees no difference is no
+    # counterevidence
+    needed = 0.0 if len(witnesses) == len(others) >= MANY_WITNESSES or one.most < counted.most else BORNE_OUT
+    # nobody is accused of a word that may only be missing from our table
+    needed = max(needed, ADDED) if not added and one.thin else needed
+    needed = FIRMLY if not added and len(witnesses) < MANY_WITNESSES else needed
+    plain = not added and _is_plainly_lost(one, others, gain)
+    needed = 0.0 if plain else needed
+    # "but something" beside "not nothing": without a source nobody knows which three say it the long way
+    few = not added and len(witnesses) < MANY_WITNESSES and notes.source is None
+    few = few and not (len(witnesses) == len(others) > WITNESSES and min(gains) >= FIRMLY)
+    sure = gain >= needed and not (few and not plain) and not (added and one.delays)
+    versions, said = tuple(each.version for each in witnesses), tuple(each.word for each in witnesses)
+    return Outvoted(one.version, one.word, versions, said, sure)
 
 
 def _without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> Polarity:

@@ -133,11 +133,8 @@ class _NegationSuspect:
 
 
 def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
-    """Sentences whose translation comes nearer by `least` once the polarity of one of the two is turned.
-
-    Words alone would cry wolf ("only", "unchanged", "in-" say it too), the encoder alone would as well; of clean human
-    translations in nine languages both together flag fewer than one sentence in a thousand.
-    """
+    """Sentences whose translation comes nearer by `least` once the polarity of one of the two is turned: words alone
+    would cry wolf ("only", "unchanged", "in-" say it too), the encoder alone would as well."""
     suspects = [suspect for pair in grouped_sentences(analysis) if (suspect := _suspect(pair, analysis))]
     told = {suspect.pair for suspect in suspects}
     clauses = [part for part, whole in clause_pairs(analysis).items() if whole not in told]
@@ -284,8 +281,7 @@ def _texts(suspect: _NegationSuspect) -> Iterator[str]:
 
 
 def _gain(suspect: _NegationSuspect, vectors: dict[str, Array]) -> float:
-    """The mean over the sides that have variants, the worse where a word hints at a negation on the other side; 0
-    where the two do not say the same otherwise."""
+    """The mean over the sides that have variants, the worse where a word hints at one; 0 where they differ anyway."""
     source, target = vectors[suspect.pair.source.text], vectors[suspect.pair.target.text]
     sides = _likenesses(suspect, vectors)
     likeness = float(source @ target)

@@ -47,6 +47,9 @@ UNSAID, ODDS, WORDS = Certainty(2.7, 2.2), 0.66, 1.03
 says (`WordLinks.unsaid`), each times its weight: logistic regression on 784 paragraphs of that help that lack a clause
 or break off and 5,000 others, the languages left out in turn; 19 of the others reach the first, nearly all of which
 lack something or name it by a pronoun (`reports/meaning.md`)."""
+PLAIN = 3.7
+"""And where that is plain even of one sentence of a long note, which may be worded anew: of the 5,000 four reach it,
+all of which lack something."""
 DOUBTED = 0.0
 """Log-odds below which no word is looked at."""
 NAMED = 0.5
@@ -76,6 +79,8 @@ class SaysMore:
     pair: SentencePair
     sure: bool
     words: str = ""
+    plain: bool = False
+    """Whether it is so even in a long note, of which one sentence may be worded anew."""
 
 
 def says_more(analysis: Analysis, side: int) -> Iterator[SaysMore]:
@@ -141,7 +146,7 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
         certain = more >= least.sure + formula or lacks.weight >= UNSAID.sure + formula
         sure = not worded_freely and certain and _is_lost_together(analysis, pair, kind)
         if sure or not formula:
-            yield SaysMore(pair, sure, lacks.words)
+            yield SaysMore(pair, sure, lacks.words, lacks.weight >= PLAIN + formula)
 
 
 def _unsaid(analysis: Analysis, pair: SentencePair, side: int, kind: str, more: float) -> _Unsaid:
