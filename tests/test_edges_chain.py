@@ -10,7 +10,7 @@ from report_samples import document, finding
 
 from qa.config import Config, Ignore
 from qa.model import Finding, Place, Severity
-from qa.run import chain
+from qa.run import chain, group_chain
 from qa.run.consensus import vote
 from qa.run.consequences import without_consequences
 from qa.run.dedupe import unexplained
@@ -106,7 +106,7 @@ def test_paths_of_ignores_are_relative_to_the_configuration(tmp_path: Path, monk
 def test_equal_findings_are_told_once_and_different_places_apart() -> None:
     one = said("number-mismatch")
     other = replace(one, target=replace(one.target, line=4, end_line=4))
-    assert chain.of_group([[one], [one, other]], symmetric=False) == (one, other)
+    assert group_chain.of_group([[one], [one, other]], symmetric=False) == (one, other)
 
 
 def test_what_is_lost_where_the_source_is_unreadable_is_not_sure() -> None:

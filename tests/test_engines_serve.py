@@ -16,7 +16,8 @@ from qa.config import Config
 from qa.engines import Array
 from qa.engines.serve import EncoderPipes, serving
 from qa.model.errors import QaError
-from qa.run import pipeline, processes
+from qa.run import processes
+from qa.run.settings import Settings
 
 MODEL = "a/model"
 
@@ -104,7 +105,7 @@ def test_on_a_cpu_every_worker_has_its_own(fake: Fake) -> None:
         assert pipes is None
 
 
-def ask(item: str, settings: pipeline.Settings, engines: engines.Engines) -> list[float]:
+def ask(item: str, settings: Settings, engines: engines.Engines) -> list[float]:
     return [float(value) for value in engines.embed([item, item + "a"], ("en", "de"))[:, 0]]
 
 
@@ -113,7 +114,7 @@ def lost(item: str, why: str) -> list[float]:
 
 
 def test_worker_processes_never_load_the_model(fake: Fake, tmp_path: Path) -> None:
-    settings = pipeline.Settings(Config(root=tmp_path, model=MODEL), tmp_path / "cache")
+    settings = Settings(Config(root=tmp_path, model=MODEL), tmp_path / "cache")
     items = [f"text {i}" for i in range(6)]
     assert list(processes.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
     asked = {text for call in fake.calls for text in call}

@@ -53,7 +53,7 @@ STEPS = {
     "qa.run.chain.with_fingerprints": "fingerprints",
     "qa.run.chain._not_ignored": "ignores",
     "qa.run.chain.suppress": "suppressions",
-    "qa.run.chain.of_group": "votes",
+    "qa.run.group_chain.of_group": "votes",
     "qa.run.baseline.apply": "baseline",
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.site import absolute
-from qa.analysis.surroundings import content, exists, resolved
+from qa.cache.surroundings import content, exists, resolved
 from qa.model import Document
 from qa.model.records import dataclass
 from qa.parse.renderers import DOUBLED, FILES, RENDERERS, SINGLE, Renderer, told_by

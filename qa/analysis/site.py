@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.surroundings import content, exists, resolved
+from qa.cache.surroundings import content, exists, resolved
 from qa.model.records import dataclass
 from qa.parse.anchors import Anchors, anchors
 

@@ -15,13 +15,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING, ClassVar
 
-from qa.analysis.pair import Analysis
 from qa.model import Block, Detail, Document, Finding, Place, Severity, place
 from qa.model.records import dataclass
 
 if TYPE_CHECKING:
+    from qa.analysis.pair import Analysis
     from qa.analysis.parallel import Parallel, Version
     from qa.discover.result import Discovery
 
@@ -167,7 +168,7 @@ def all_checks() -> dict[str, type[Check]]:
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):
         if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
             continue
-        found.update((check.id, check) for check in _in_module(module.name))
+        found.update((check.id, check) for check in in_module(importlib.import_module(module.name)))
     return dict(sorted(found.items()))
 
 
@@ -175,14 +176,16 @@ def one_check(id: str) -> type[Check] | None:
     """The check of an id, without the import of any other: its module has its name."""
     families = (package.name for package in pkgutil.iter_modules(__path__) if package.ispkg)
     own = (f"{__name__}.{family}.{id.replace('-', '_')}" for family in families)
-    found = (check for name in own if importlib.util.find_spec(name) for check in _in_module(name))
+    there = (importlib.import_module(name) for name in own if importlib.util.find_spec(name))
+    found = (check for module in there for check in in_module(module))
     return next((check for check in found if check.id == id), None) if id.replace("-", "").isalnum() else None
 
 
-def _in_module(name: str) -> Iterator[type[Check]]:
-    for value in vars(importlib.import_module(name)).values():
+def in_module(module: ModuleType) -> Iterator[type[Check]]:
+    """The checks of a module."""
+    for value in vars(module).values():
         # a base that a module imports is no check of its own
-        own = inspect.isclass(value) and value.__module__ == name
+        own = inspect.isclass(value) and value.__module__ == module.__name__
         if own and issubclass(value, Check) and not inspect.isabstract(value):
             yield value
 

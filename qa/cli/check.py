@@ -276,7 +276,7 @@ def _discovered(config: Config, given: Options) -> Discovery:
 
 def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Result]:
     """The results; where somebody watches, with how far it is."""
-    from qa.run.pipeline import run
+    from qa.run.groups import run
 
     results = run(groups, settings, given.jobs)
     if not sys.stderr.isatty() or given.quiet or len(groups) < 2:

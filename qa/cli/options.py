@@ -153,12 +153,12 @@ def _validate(rules: tuple[str, ...]) -> None:
         return
     import difflib
 
-    from qa.checks import all_checks
+    from qa.checks.described import described
     from qa.config import selected
 
-    known = [*all_checks(), *sorted({check.category for check in all_checks().values()})]
+    known = [*described(), *sorted({check.category for check in described().values()})]
     for rule in rules:
-        if not any(selected(id, check.category, (rule,)) for id, check in all_checks().items()):
+        if not any(selected(id, check.category, (rule,)) for id, check in described().items()):
             near = difflib.get_close_matches(rule, known, 1)
             raise QaError(
                 f"no check or category is called {rule!r}",

@@ -6,8 +6,6 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import numpy as np
-
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
 from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder, WordReader
@@ -67,6 +65,8 @@ class Engines:
         Unit length up to float16 rounding, shape (len(texts), dimension), float32. Values pass through float16
         whether or not they come from the cache, so that a warm run equals a cold one to the bit.
         """
+        import numpy as np
+
         from qa.engines.profiles import profile_of
 
         engine = self._embedder(model or self.engine_name(languages))
@@ -100,6 +100,8 @@ class Engines:
 
         Unit length, shape (len(texts), dimension), float32; zero for a text that says nothing.
         """
+        import numpy as np
+
         engine = self._embedder(self.engine_name(languages))
         if not isinstance(engine, StaticEmbedder):
             return None
@@ -117,6 +119,8 @@ class Engines:
 
         None where the engine of that name has no such network, or is not installed.
         """
+        import numpy as np
+
         engine = self._embedder(model)
         if not isinstance(engine, PairJudge) or not pairs:
             return None
@@ -172,6 +176,8 @@ class Engines:
     def origin(self, language: str, languages: tuple[str, str]) -> Array:
         """Where `language` lies in the space of the engine that serves the pair; zero where that is unknown."""
         if not self.profile(languages).origins:
+            import numpy as np
+
             return np.zeros(1, np.float32)
         from qa.engines.e5.origins import origin
 
@@ -195,6 +201,8 @@ class Engines:
 
 def _vectors(stored: Mapping[bytes, bytes], dimension: int) -> dict[bytes, bytes]:
     """Those of the stored values that are vectors of the dimension; 0, an unknown one, is what most of them have."""
+    import numpy as np
+
     lengths = Counter(map(len, stored.values()))
     wanted = dimension * np.dtype(np.float16).itemsize or max(lengths, key=lengths.__getitem__, default=0)
     return {k: v for k, v in stored.items() if len(v) == wanted and np.isfinite(np.frombuffer(v, np.float16)).all()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+# a name, so that who only asks which engine it is imports no numpy
+Array: TypeAlias = "NDArray[np.float32]"
 
 TINY = 1e-6
 """Length below which a vector has none: single precision leaves as much of two equal ones."""
@@ -16,6 +18,8 @@ TINY = 1e-6
 
 def unit_length(vectors: Array) -> Array:
     """The rows, shape (n, dimension), each divided by its length; a row without length stays so."""
+    import numpy as np
+
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), TINY), np.float32)
 
 

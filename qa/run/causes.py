@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa.checks import all_checks
+from qa.checks.described import described
 from qa.model import Detail, Document, Finding, Length, Severity
 from qa.model.records import dataclass
 from qa.run import note_causes
@@ -98,7 +98,7 @@ def _spread(finding: Finding, languages: Mapping[str, str]) -> Iterator[Finding]
     if finding.check != "segment-omitted" or not places or not all(p.text and p.path in languages for p in places):
         yield finding
         return
-    check = all_checks()["segment-added"]
+    check = described()["segment-added"]
     for detail in finding.details:
         single = replace(
             finding,

@@ -2,8 +2,7 @@
 
 The same chain serves `check`, `batch`, `check_texts`, hooks and the side-by-side report.
 
-Of a group:  one pair's findings without those that another explains → of a source that has moved on, one a translation
-             (`outdated`) → votes where no side is the original → each once.
+Of a group:  what is the same fault, or no fault of the translation: `group_chain`.
 Of a run:    severities by usage → configured severities → fingerprints → `[[ignores]]` → suppressions in the notes.
 Of a report: what a baseline or the base of `--since` knows already (`review`) → one cause of a run once (`causes`).
 
@@ -13,26 +12,15 @@ A step of a run that fails lets through what it was given, and says so: more is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
 
-from qa.checks import all_checks
+from qa.checks.described import described
 from qa.config import Config, Ignore, regrade
-from qa.model import Document, Finding, Place
+from qa.model import Document, Finding
 from qa.model.records import dataclass
-from qa.run import consensus, consequences, outdated, suspicion, usage
-from qa.run.consensus import Witness
-from qa.run.dedupe import (
-    is_grave,
-    unexplained,
-    unexplained_by,
-    without_lost_formulas,
-    without_lost_names,
-    without_second_names,
-)
-from qa.run.echoes import without_echoes
+from qa.run import usage
 from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import Outcome, suppress
@@ -53,54 +41,6 @@ class Settled:
     @property
     def reported(self) -> tuple[Finding, ...]:
         return tuple(sorted((*self.kept, *self.notices), key=Finding.sort_key))
-
-
-def of_group(
-    found: Iterable[Iterable[Finding]],
-    alone: Sequence[Finding] = (),
-    *,
-    symmetric: bool = False,
-    source: str = "",
-    original: Document | None = None,
-    targets: Sequence[str] = (),
-    witness: Witness = lambda *_: True,
-) -> tuple[Finding, ...]:
-    """The findings of one group from those of each of its pairs and from those of all notes at once (`alone`).
-
-    `source` and `targets` are the languages of the notes; `original` is the source, unless it is a pivot.
-    """
-    text = original.text if original else ""
-    pairs = [tuple(unexplained(findings)) for findings in found]
-    alone = _unexplained_by(pairs, alone)
-    alone = tuple(without_lost_names(unexplained_by(alone, alone), (f for findings in pairs for f in findings)))
-    if original and outdated.has_moved_on(pairs, len(targets)):
-        pairs = outdated.folded(pairs, len(targets))
-        alone = tuple(outdated.regraded(alone, original.path))
-    told = consensus.vote(pairs, source, targets, witness) if symmetric else suspicion.suspected(pairs, targets, text)
-    told = unexplained_by(told, alone)
-    # what is wrong with one note alone shows in each of its pairs: once is enough
-    once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
-    left = tuple(without_second_names(without_lost_formulas(without_echoes(once, alone))))
-    if original:
-        return tuple(consequences.without_consequences(left, original.path))
-    # what a pivot alone shows explains what is said of it, and doubts about the others; of what a third note bears out
-    # only the place in the accused one counts
-    slips = [f for f in left if all_checks()[f.check].monolingual and is_grave(f)]
-    seen = [replace(f, source=None) if is_grave(f) and consensus.is_witnessed(f) else f for f in left]
-    kept = set(map(id, unexplained_by(seen, slips)))
-    return tuple(finding for finding, one in zip(left, seen, strict=True) if id(one) in kept)
-
-
-def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What all notes say of one, without what lies in a stretch that is wrong as a whole: a note that nobody translated
-    differs from the others in every word."""
-    left = set(map(id, unexplained((*(finding for findings in pairs for finding in findings), *alone))))
-    return tuple(finding for finding in alone if id(finding) in left)
-
-
-def _opposite(finding: Finding) -> Place | None:
-    """What tells two findings of one check at one place apart: nothing where the other side only excuses."""
-    return finding.source if all_checks()[finding.check].compares else None
 
 
 def of_run(
@@ -125,7 +65,7 @@ def of_run(
     left = _step("ignores", failed, numbered, lambda: tuple(_not_ignored(numbered, config)))
     outcome = _step(
         "suppressions", failed, Outcome(left, (), ()),
-        lambda: suppress(left, documents, known=all_checks(), ran=ran, complete=complete),
+        lambda: suppress(left, documents, known=described(), ran=ran, complete=complete),
     )  # fmt: skip
     notices = _step("fingerprints", failed, outcome.notices, with_fingerprints, outcome.notices)
     return Settled(numbered, outcome.kept, notices, tuple(failed))

@@ -17,8 +17,8 @@ from dataclasses import astuple, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa.analysis.surroundings import Seen, state_of
 from qa.cache import Cache, key
+from qa.cache.surroundings import Seen, state_of
 from qa.engines import Engines, budget
 from qa.engines.profiles import PACKAGES
 from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Severity
@@ -105,13 +105,13 @@ def kept_results(settings: Settings, engines: Engines) -> Kept:
 
 
 def _of_settings(settings: Settings) -> str:
-    from qa.run.settings import checks
+    from qa.run.settings import chosen
 
     config = settings.config
     limits = [f"{name}={value}" for name, value in sorted(vars(budget).items()) if name.isupper()]
     said = [
         build(), PARSER_VERSION, config.model, config.device, config.dialect, config.renderer, config.pivot,
-        *map(repr, checks(config)), repr(glossary(config.root, config.glossary)),
+        *map(repr, chosen(config)), repr(sorted(config.checks.items())), repr(glossary(config.root, config.glossary)),
         json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits,
     ]  # fmt: skip
     return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()

@@ -9,7 +9,7 @@ from qa.align import align
 from qa.analysis import Analysis, analyse, parallel
 from qa.checks import Check
 from qa.model import Finding, Place
-from qa.run import chain
+from qa.run import group_chain
 from qa.run.failures import Failure, attempt, collect, side
 
 EXCUSING = 2
@@ -42,7 +42,7 @@ def check_pairs(
     pivot = side(pairs[0].source) if pairs else ("", "")
     settled = attempt(
         "votes", pivot, pivot,
-        lambda: chain.of_group(
+        lambda: group_chain.of_group(
             each, alone, symmetric=symmetric, source=source, original=original, targets=languages,
             witness=witness.confirms,
         ),

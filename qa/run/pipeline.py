@@ -1,17 +1,15 @@
-"""The straight line: discover → parse → align → check → filter → report. Processes: `processes`."""
+"""The straight line: discover → parse → align → check → filter → report. Of many groups: `groups`."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.align import align, embed_ahead
 from qa.analysis import Analysis, analyse
 from qa.analysis.rendering import of_project
-from qa.analysis.surroundings import watched
 from qa.analysis.unseen import unseen
-from qa.cache import Cache
+from qa.cache.surroundings import watched
 from qa.checks import Check, Coverage
 from qa.checks.coverage import counted
 from qa.engines import Engines
@@ -24,16 +22,13 @@ from qa.report.score import words
 from qa.run import consensus
 from qa.run.attested import marks_of, unaccepted
 from qa.run.failures import Failure, attempt, side
-from qa.run.kept import Kept, kept_results
+from qa.run.kept import kept_results
 from qa.run.pairs import check_pairs
-from qa.run.processes import spread
 from qa.run.settings import Result, Settings, checks, summed
 from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, merged, words_of
 from qa.text.glossary import glossary
-
-POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
 
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
@@ -191,25 +186,3 @@ def _length(pair: Analysis, checks: tuple[type[Check], ...]) -> Length:
         len(found.unseen),
         *(grades[grade] for grade in (Coverage.FULL, Coverage.PARTIAL, Coverage.OFF)),
     )
-
-
-def run(groups: Sequence[Group], settings: Settings, jobs: int = 0) -> Iterator[Result]:
-    """One Result a group, in the order of `groups` whatever `jobs` is (0: as many as pay)."""
-    known = _known(groups, settings)
-    new = [group for group, result in zip(groups, known, strict=True) if result is None]
-    paying = (os.cpu_count() or 1) if len(new) >= POOL_FROM else 1
-    fresh = spread(check_group, new, settings, min(jobs or paying, len(new)), unchecked) if new else iter(())
-    for result in known:
-        yield result if result is not None else next(fresh)
-
-
-def _known(groups: Sequence[Group], settings: Settings) -> list[Result | None]:
-    """The results of an earlier run that still hold."""
-    if settings.cache is None:
-        return [None] * len(groups)
-    cache = Cache(settings.cache, settings.config.cache_size << 20)
-    try:
-        results = Kept(settings, cache)
-        return list(results.get_many([results.entry(group) for group in groups], groups))
-    finally:
-        cache.close()

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain as chain_of
 from pathlib import Path
 
-from qa.checks import TreeCheck, all_checks, documentation
+from qa.checks import TreeCheck
+from qa.checks.described import described
 from qa.config import Config
 from qa.discover.result import Discovery
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
@@ -18,7 +19,7 @@ from qa.run.baseline import Entry
 from qa.run.chain import Settled
 from qa.run.failures import WHOLE_RUN, Failure, attempt, collect
 from qa.run.fingerprints import with_fingerprints
-from qa.run.settings import Result, checks, summed
+from qa.run.settings import Result, chosen, summed, tree_checks
 from qa.run.suppress import CHECK, DOCUMENTATION
 from qa.run.usage import GroupWords
 
@@ -44,8 +45,7 @@ def settle(results: Iterable[Result], config: Config, *, whole: bool, tree: Sequ
     # what a comment in a source is for may show in a translation that was left out
     complete = None if whole else frozenset(length.path for length in _lengths(known))
     groups = [*((result.findings, result.usage) for result in known), (tuple(tree), GroupWords())]
-    ran = frozenset(check.id for check in checks(config))
-    return chain.of_run(groups, _documents(known), config, ran=ran, complete=complete)
+    return chain.of_run(groups, _documents(known), config, ran=frozenset(chosen(config)), complete=complete)
 
 
 def report(
@@ -92,7 +92,7 @@ def report(
 
 def _documentation() -> dict[str, str]:
     """What every check says of itself, and what a run says by the same means."""
-    by_check = {id: documentation(check) for id, check in all_checks().items()}
+    by_check = {id: check.documentation for id, check in described().items()}
     return {CHECK: DOCUMENTATION, INTERNAL_ERROR: failures.DOCUMENTATION, **by_check}
 
 
@@ -122,8 +122,7 @@ def _without_known(
 
 def of_tree(discovery: Discovery, config: Config) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
     """What the selected checks say about the whole tree, and which of them failed."""
-    chosen = (check for check in checks(config) if isinstance(check, TreeCheck))
-    told = [collect(check.id, WHOLE_RUN, WHOLE_RUN, _of_tree(check, discovery)) for check in chosen]
+    told = [collect(check.id, WHOLE_RUN, WHOLE_RUN, _of_tree(check, discovery)) for check in tree_checks(config)]
     return tuple(f for found, _ in told for f in found), tuple(f for _, failed in told for f in failed)
 
 

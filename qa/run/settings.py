@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import Any
 
-from qa.checks import Check, all_checks
+from qa.checks import Check, TreeCheck
+from qa.checks.described import check_class, described
 from qa.config import Config, selected
 from qa.model import Bitext, Document, Finding, Length
 from qa.model.records import dataclass
@@ -53,15 +55,27 @@ def summed(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return dict(total)
 
 
-def checks(config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration selects, built with its options."""
+def chosen(config: Config) -> tuple[str, ...]:
+    """The ids of the checks that the configuration selects."""
     return tuple(
-        check(**{key: tuple(v) if isinstance(v, list) else v for key, v in config.checks.get(_field(id), {}).items()})
-        for id, check in all_checks().items()
+        id
+        for id, check in described().items()
         if (not config.select or selected(id, check.category, config.select))
         and not selected(id, check.category, config.ignore)
     )
 
 
-def _field(id: str) -> str:
-    return id.replace("-", "_")
+def checks(config: Config) -> tuple[Check, ...]:
+    """The checks that the configuration selects, built with its options."""
+    return tuple(check_class(id)(**_options(config, id)) for id in chosen(config))
+
+
+def tree_checks(config: Config) -> tuple[TreeCheck, ...]:
+    """Those that look at the whole tree."""
+    of_tree = (check_class(id)(**_options(config, id)) for id in chosen(config) if described()[id].of_tree)
+    return tuple(check for check in of_tree if isinstance(check, TreeCheck))
+
+
+def _options(config: Config, id: str) -> dict[str, Any]:
+    given = config.checks.get(id.replace("-", "_"), {})
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}

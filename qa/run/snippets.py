@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from qa.analysis.site import absolute, site_of
 from qa.discover.scope import shown
 from qa.model import Group, Note
 from qa.model.errors import QaError, read_bounded
@@ -21,12 +21,25 @@ def with_snippets(groups: Sequence[Group]) -> tuple[Group, ...]:
 
     A file that is a note itself is in a group already. Nothing outside the tree of the notes is read.
     """
-    known = {absolute(note.path) for group in groups for note in _notes(group)}
+    known = _Known(groups)
     found, latest = list(groups), list(groups)
     for _ in range(DEPTH):
         latest = [group for one in latest for group in _included(one, known)]
         found += latest
     return tuple(found)
+
+
+class _Known:
+    """The files that are in a group already, looked up once a note includes one: most trees have no such note."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+
+    @cached_property
+    def paths(self) -> set[Path]:
+        from qa.analysis.site import absolute
+
+        return {absolute(note.path) for group in self._groups for note in _notes(group)}
 
 
 def _notes(group: Group) -> Iterator[Note]:
@@ -35,10 +48,13 @@ def _notes(group: Group) -> Iterator[Note]:
     yield from group.translations
 
 
-def _included(group: Group, known: set[Path]) -> Iterator[Group]:
-    """The groups of the files that a group includes; `known` grows by them."""
+def _included(group: Group, seen: _Known) -> Iterator[Group]:
+    """The groups of the files that a group includes; what is `seen` grows by them."""
     if group.source is None or not (wanted := includes(_text(group.source))):
         return
+    from qa.analysis.site import site_of
+
+    known = seen.paths
     versions: dict[Path, list[Note]] = {}
     for note in group.translations:
         around = site_of(group.source.path, note.path)

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 import regex
 
-from qa.analysis import Analysis
 from qa.model import AS_CODE, AS_VALUE, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import is_adverb, is_known, is_loan, singular
 from qa.text.prose import Context
 from qa.text.words import function_words
+
+if TYPE_CHECKING:
+    from qa.analysis import Analysis
 
 CHECKS = frozenset({"untranslated-fragment", "untranslated-block"})
 FEWEST = 5

@@ -32,7 +32,8 @@ from qa.engines import Array, Engines
 from qa.engines.ahead import Batches, padded
 from qa.engines.sentence_transformers import TOKENS_A_BATCH, SentenceTransformer
 from qa.parse import parse_text
-from qa.run import pipeline
+from qa.run.groups import run
+from qa.run.settings import Settings
 
 NOTE = 30  # texts of one note, which a plain loop encodes at a time
 FEWER = 10  # how many times fewer the plain loop gets
@@ -141,10 +142,10 @@ def whole(engine: SentenceTransformer, groups: int, jobs: int) -> None:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(numbered(text, 1000 + group), encoding="utf-8")
         found = discover([folder]).groups
-        settings = pipeline.Settings(Config(root=folder, model=engine.name), None)
+        settings = Settings(Config(root=folder, model=engine.name), None)
         segments = 0
         start = time.perf_counter()
-        for result in pipeline.run(found, settings, jobs):
+        for result in run(found, settings, jobs):
             segments += result.segments
         took = time.perf_counter() - start
     print(

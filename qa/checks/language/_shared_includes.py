@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qa.analysis import Analysis
 from qa.analysis.site import MAX_BYTES, site
-from qa.analysis.surroundings import content
+from qa.cache.surroundings import content
 from qa.parse import parse_text
 from qa.parse.includes import Include, includes
 from qa.text import identify

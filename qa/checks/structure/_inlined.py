@@ -12,7 +12,7 @@ from pathlib import Path
 from qa.align.units import weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.site import MAX_BYTES, site
-from qa.analysis.surroundings import content
+from qa.cache.surroundings import content
 from qa.checks.structure._gaps import Gap, gaps
 from qa.model import PROSE, Block, Directive, Kind
 from qa.parse import parse_text
