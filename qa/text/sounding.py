@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
+from string import ascii_lowercase
 
 import regex
 from anyascii import anyascii
@@ -137,18 +139,25 @@ def _runs(text: str, language: str) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def _distance(name: str, run: str, free: bool) -> float:
     """The cost of the cheapest beginning of `run` as `name`; what follows is an ending, or `free`."""
-    column = [0.0]
-    for letter in name:
-        column.append(column[-1] + _gap(letter))
+    gaps = [_gap(letter) for letter in name]
+    column = [0.0, *accumulate(gaps)]
     best = column[-1] + _rest(len(run), free)
     for k, letter in enumerate(run):
-        added = _gap(letter)
-        fresh = [column[0] + added]
+        added, costs = _gap(letter), _costs(letter)
+        fresh, last, before = [column[0] + added], column[0] + added, ""
         for at, own in enumerate(name):
-            twice = DOUBLED if at and name[at - 1] == letter else added
-            fresh.append(min(column[at] + _cost(own, letter), column[at + 1] + twice, fresh[at] + _gap(own)))
+            least = column[at] + costs[own]
+            if (twice := column[at + 1] + (DOUBLED if before == letter else added)) < least:
+                least = twice
+            if (lost := last + gaps[at]) < least:
+                least = lost
+            fresh.append(least)
+            last, before = least, own
         column = fresh
-        best = min(best, column[-1] + _rest(len(run) - k - 1, free))
+        best = min(best, last + _rest(len(run) - k - 1, free))
+        # nothing that follows costs less than what led to it
+        if min(column) >= best:
+            break
     return best
 
 
@@ -160,7 +169,12 @@ def _gap(letter: str) -> float:
     return ADDED_VOWEL if letter in _VOWELS else FAINT if letter in "hj" else LOST
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _costs(letter: str) -> dict[str, float]:
+    """What it costs to hear `letter`, one of a to z, for each of them."""
+    return {one: _cost(one, letter) for one in ascii_lowercase}
+
+
 def _cost(one: str, other: str) -> float:
     if one == other:
         return 0.0

@@ -38,6 +38,7 @@ DENIAL = "It is not true that "
 _THIRD = regex.compile(r"(?<=\p{L}) (?P<verb>\p{Ll}{2,}(?<![su]))s\b(?! of\b)")
 _IRREGULAR = {"have": "has", "be": "is"}
 _SINGULAR = frozenset({"it", "this", "that", "which", "who"})
+_Finder = Callable[[str], tuple[regex.Match[str], ...]]
 
 
 class Words:
@@ -125,8 +126,11 @@ class Words:
 
     def negates(self, text: str) -> regex.Match[str] | None:
         """The first word of `text` that negates."""
-        # few sentences have such a word, and looking for phrases costs more
-        return next(iter(self.sure(text)), None) if self.firm.search(text) else None
+        return next(iter(self.sure(text)), None) if self.is_firm(text) else None
+
+    def is_firm(self, text: str) -> bool:
+        """Whether a text has one of `firm`. Few have, and looking for phrases costs more: it is asked first."""
+        return self._find[2](text)
 
     def sure(self, text: str) -> tuple[regex.Match[str], ...]:
         """The words of `text` that negate, without idle phrases and what negates a word."""
@@ -137,7 +141,7 @@ class Words:
         return self._find[1](text)
 
     @cached_property
-    def _find(self) -> tuple[Callable[[str], tuple[regex.Match[str], ...]], ...]:
+    def _find(self) -> tuple[_Finder, _Finder, Callable[[str], bool]]:
         # many texts are asked about what may negate, few about what does
         @lru_cache(READ)
         def sure(text: str) -> tuple[regex.Match[str], ...]:
@@ -147,7 +151,12 @@ class Words:
         def maybe(text: str) -> tuple[regex.Match[str], ...]:
             return tuple(self.any.finditer(text))
 
-        return sure, maybe
+        # check after check asks about a sentence
+        @lru_cache(READ)
+        def firm(text: str) -> bool:
+            return self.firm.search(text) is not None
+
+        return sure, maybe, firm
 
     def hedged(self, text: str) -> bool:
         """Whether a text that negates has another word of the kind: "not empty", "not without"."""

@@ -225,7 +225,7 @@ def _says_another_word(pair: SentencePair, side: int, variant: Variant, lang: st
 def _negates(text: str, lang: str) -> bool:
     table = words(lang)
     # "not uncommon" and the like turn a word as well
-    return bool(table and table.firm.search(text))
+    return bool(table and table.is_firm(text))
 
 
 def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> float:

@@ -233,9 +233,9 @@ def _words_turned(
     lang = analysis.languages[1 - side]
     if theirs is None:
         return
-    denied = ours.firm.search(own) is not None
+    denied = ours.is_firm(own)
     # "not uncommon" and the like turn a word as well
-    if denied is not (theirs.firm.search(other) is not None) or is_only_if(own, other, lang):
+    if denied is not theirs.is_firm(other) or is_only_if(own, other, lang):
         return
     for pairs, variant in ((kind, variant) for kind in READ for variant in opposites(own, kind)):
         word = own[variant.start : variant.end].lower()

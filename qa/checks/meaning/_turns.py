@@ -210,7 +210,7 @@ def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> boo
         for other, instead in zip(others, said, strict=True)
         if (found := words(other.lang))
     ]
-    negated = 2 * sum(bool(found.firm.search(text)) for found, text, _ in known) > len(others)
+    negated = 2 * sum(found.is_firm(text) for found, text, _ in known) > len(others)
     if ELIDED.match(word):
         return not negated
     if table.firm.search(word):
@@ -253,7 +253,7 @@ def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str
         return True
     # "only with dry hands" says "not with wet ones", and "is not so easily impressed" is harder to impress
     clauses = [(t, _clause_around(text, instead)) for t, text, instead in known]
-    alone = table.firm.search(own.words) is None
+    alone = not table.is_firm(own.words)
     return alone and len(known) == len(others) and all(t.firm.search(clause) for t, clause in clauses)
 
 
