@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, permutations
 
 import regex
 
+from qa.align.sentences import READ
 from qa.align.units import weight
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder
@@ -55,7 +56,9 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
     Where nothing else of their rows or columns has its place, these were put in another order as wholes, which a
     translation may do: of numbers of one column, whose words may be too few to tell, that is not sure.
     """
-    for ours, theirs in parallel_tables(analysis):
+    tables = [*parallel_tables(analysis)]
+    _embed_ahead(analysis, tables)
+    for ours, theirs in tables:
         told: set[Place] = set()
         table = _Table(analysis, ours, theirs)
         for one, other in _neighbours(ours):
@@ -64,6 +67,23 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
                 if sure or (table.is_of_numbers(one, other) and not table.is_moved(one, other)):
                     told.update((one, other))
                     yield Exchanged((ours[one], ours[other]), (theirs[one], theirs[other]), sure)
+
+
+def _embed_ahead(analysis: Analysis, tables: Sequence[tuple[Grid, Grid]]) -> None:
+    """Embed the cells of all tables in one call: of many, more are equally long, and those share a run."""
+    worded = [(table, places) for table in tables if len(places := _worded(*table)) > 1]
+    texts = [_shown(grid[place]) for table, places in worded for grid in table for place in places]
+    if texts:
+        analysis.engines.embed([text[:READ] for text in dict.fromkeys(texts)], analysis.languages)
+
+
+def _worded(ours: Grid, theirs: Grid) -> list[Place]:
+    """The cells whose meaning can be told."""
+    return [place for place in ours if min(weight(ours[place].text), weight(theirs[place].text)) >= LETTERS]
+
+
+def _shown(cell: Block) -> str:
+    return " ".join(cell.text.split())
 
 
 def copied_cells(analysis: Analysis) -> Iterator[Exchanged]:
@@ -92,16 +112,14 @@ class _Table:
 
     def __init__(self, analysis: Analysis, ours: Grid, theirs: Grid) -> None:
         self.ours, self.theirs = ours, theirs
-        worded = [p for p in ours if min(weight(ours[p].text), weight(theirs[p].text)) >= LETTERS]
+        worded = _worded(ours, theirs)
         self.places = {place: i for i, place in enumerate(worded)}
         self.similar: Array | None = None
         self.alike: Array | None = None
         """How near the cells of the source are to each other's translation, and to each other."""
         if len(worded) > 1:
             embed = embedder(analysis)
-            sides = [
-                embed([" ".join(grid[p].text.split()) for p in worded], k) for k, grid in enumerate((ours, theirs))
-            ]
+            sides = [embed([_shown(grid[p]) for p in worded], k) for k, grid in enumerate((ours, theirs))]
             self.similar, self.alike = sides[0] @ sides[1].T, sides[0] @ sides[0].T
 
     def exchanged(self, one: Place, other: Place) -> bool:
