@@ -49,6 +49,7 @@ class Words:
 
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self._table, self._joined = table, bool(table.get("joined"))
+        self._lists = dict[str, regex.Pattern[str] | None]()
         self.inner = bool(table.get("inner"))
         """Whether verbs often negate by themselves, so that a text without such words may still negate."""
         self.instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
@@ -81,22 +82,6 @@ class Words:
     @cached_property
     def _loose(self) -> regex.Pattern[str] | None:
         return self._pattern([], "loose") if "loose" in self._table else None
-
-    @cached_property
-    def _until(self) -> regex.Pattern[str] | None:
-        return self._pattern([], "until") if "until" in self._table else None
-
-    @cached_property
-    def _then(self) -> regex.Pattern[str] | None:
-        return self._pattern([], "then") if "then" in self._table else None
-
-    @cached_property
-    def _enough(self) -> regex.Pattern[str] | None:
-        return self._pattern([], "enough") if "enough" in self._table else None
-
-    @cached_property
-    def _excess(self) -> regex.Pattern[str] | None:
-        return self._pattern([], "excess") if "excess" in self._table else None
 
     @cached_property
     def _firm(self) -> list[str]:
@@ -165,29 +150,25 @@ class Words:
         along = {word.lower() for word in self._table.get("along", ())}
         return any(match["word"].lower() not in along for match in self._loose.finditer(self.busy(text)))
 
-    @cached_property
-    def _refuse(self) -> regex.Pattern[str] | None:
-        return self._pattern([], "refuse") if "refuse" in self._table else None
-
     def refuses(self, text: str) -> bool:
         """Whether a text has a word like "refuse", which says "would not" in one."""
-        return bool(self._refuse and self._refuse.search(text))
+        return self._has("refuse", text)
 
     def until(self, text: str) -> bool:
         """Whether a text has a word like "until", which makes of a negation a delay: "not open until May"."""
-        return bool(self._until and self._until.search(text))
+        return self._has("until", text)
 
     def then(self, text: str) -> bool:
         """Whether a text has a word like "only then", which says so without a negation: "erst im Mai offen"."""
-        return bool(self._then and self._then.search(text))
+        return self._has("then", text)
 
     def enough(self, text: str) -> bool:
         """Whether a text has a word like "enough", which makes of a negation a lack: "not hard enough"."""
-        return bool(self._enough and self._enough.search(text))
+        return self._has("enough", text)
 
     def excess(self, text: str) -> bool:
         """Whether a text has a word like "too", which says so without a negation: "too soft"."""
-        return bool(self._excess and self._excess.search(text))
+        return self._has("excess", text)
 
     def doubts(self, text: str) -> list[tuple[int, int]]:
         """Where words of `text` stand that may negate but do not for sure: "empty", "without", "unlike"."""
@@ -197,6 +178,13 @@ class Words:
         sure = {k for match in self.firm.finditer(text) for k in range(*match.span())}
         found = (match for match in self._loose.finditer(self.busy(text)) if match["word"].lower() not in along)
         return [match.span() for match in found if sure.isdisjoint(range(*match.span()))]
+
+    def _has(self, key: str, text: str) -> bool:
+        """Whether a text has a word of one list of the table."""
+        if key not in self._lists:
+            self._lists[key] = self._pattern([], key) if key in self._table else None
+        pattern = self._lists[key]
+        return pattern is not None and pattern.search(text) is not None
 
     def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
         more = [entry for key in keys for entry in self._table.get(key, ())]

@@ -9,7 +9,7 @@ from dataclasses import replace
 import regex
 
 from qa.align.lengths import extent
-from qa.align.sentences import READ, Sentence, SentenceBead, block_sentences
+from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks._versions import in_version_link
@@ -98,9 +98,9 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     room for it, or the judge must say of either neighbour that it does not hold it.
     """
     usual = usual_ratio(analysis)
-    uneven = [bead for bead in analysis.beads if _uneven(analysis, bead, side, usual)]
-    _embed_ahead(analysis, uneven, side, usual)
-    for bead in uneven:
+    for bead in analysis.beads:
+        if not _uneven(analysis, bead, side, usual):
+            continue
         room = _worthwhile(analysis, bead, side, usual) and _possible(analysis, bead, side, usual)
         # what is added is looked for where the lengths leave room: to align all such blocks costs more than it tells
         if side and not room:
@@ -157,42 +157,18 @@ def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
 
     Cheap beside the alignment, which embeds all runs of sentences as well.
     """
-    lone, others = _explaining(analysis, bead, side, usual), _texts(analysis, bead)[1 - side]
-    if not lone or len(others) > BESIDE:
-        return bool(lone)
-    embed = embedder(analysis)
-    nearest = (embed(lone, side) @ embed(others, 1 - side).T).max(axis=1)
-    return bool((nearest < SAID).any())
-
-
-def _explaining(analysis: Analysis, bead: Bead, side: int, usual: float) -> list[str]:
-    """The sentences of a size that explains the lengths."""
-    return [
+    notes = (analysis.source, bead.source), (analysis.target, bead.target)
+    texts = [[s.text for i in indices for s in block_sentences(note, note.blocks[i])] for note, indices in notes]
+    lone = [
         text
-        for text in _texts(analysis, bead)[side]
+        for text in texts[side]
         if extent(text) >= SHORTEST_BY_LENGTH and _explains(analysis, bead, side, usual, extent(text))
     ]
-
-
-def _texts(analysis: Analysis, bead: Bead) -> list[list[str]]:
-    """The sentences of both sides."""
-    notes = (analysis.source, bead.source), (analysis.target, bead.target)
-    return [[s.text for i in indices for s in block_sentences(note, note.blocks[i])] for note, indices in notes]
-
-
-def _embed_ahead(analysis: Analysis, beads: Sequence[Bead], side: int, usual: float) -> None:
-    """Embed in one call the sentences that are asked about block by block: of many more are equally long, and those
-    share a run of the encoder."""
-    wanted: list[str] = []
-    for bead in beads:
-        texts = _texts(analysis, bead)
-        if side == 0 and all(texts) and any(len(own) > 1 for own in texts):
-            wanted += (*texts[0], *texts[1])
-        elif side and len(texts[0]) <= BESIDE and _worthwhile(analysis, bead, side, usual):
-            lone = _explaining(analysis, bead, side, usual)
-            wanted += (*lone, *texts[0]) if lone else ()
-    if wanted:
-        analysis.engines.embed([text[:READ] for text in dict.fromkeys(wanted)], analysis.languages)
+    if not lone or len(texts[1 - side]) > BESIDE:
+        return bool(lone)
+    embed = embedder(analysis)
+    nearest = (embed(lone, side) @ embed(texts[1 - side], 1 - side).T).max(axis=1)
+    return bool((nearest < SAID).any())
 
 
 def _sizes(analysis: Analysis, bead: Bead) -> tuple[float, float]:
