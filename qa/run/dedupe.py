@@ -24,6 +24,8 @@ _LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
 _QUOTED = re.compile(r"'([^'\n]{1,60})'")
 BOUND = " beside the number "
 """How a bound of a number is told."""
+DUTY = re.compile(r"(?:must|need|may|can)[ ]?not\b.* became | became .*\((?:must|need) not\)")
+"""And a ban that became another duty, or the reverse."""
 NEGATION, OPPOSITE = "negation-flipped", "antonym-swapped"
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
@@ -167,16 +169,20 @@ def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def without_second_names(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without what is told of one word once as a lost negation and once as an opposite: "never" that
-    became "always" is both, and "at least" beside a number a bound and logic. The graver one stays, else that of the
-    opposite, which names the word that stands there, or of the number.
+    became "always" is both, "at least" beside a number a bound and logic, "must not" a duty and a negation, a cell that
+    repeats another one a copy and a term. The graver one stays, else that of the opposite, which names the word that
+    stands there, of the number, the duty or the term.
 
     Both must name one word of one side. That a sentence has an opposite says nothing of its negation otherwise.
     """
     every = tuple(findings)
     lost, turned, words = ([f for f in every if f.check in checks] for checks in ({NEGATION}, {OPPOSITE}, _MEANING))
     bounds = [f for f in every if BOUND in f.message]
-    pairs = [*product(lost, turned), *product(words, bounds)]
+    duties = [f for f in words if f.check != NEGATION and DUTY.search(f.message)]
+    copies, collapsed = ([f for f in every if f.check == check] for check in ("segment-duplicated", "term-collapsed"))
+    pairs = [*product(lost, turned), *product(words, bounds), *product(lost, duties), *product(copies, collapsed)]
     twice = [(one, other) for one, other in pairs if _name_one(one, other)]
+    twice += [(one, other) for one, other in product(words, collapsed) if _name_all(one, other)]
     spare = {id(one if one.severity.rank <= other.severity.rank else other) for one, other in twice}
     yield from (finding for finding in every if id(finding) not in spare)
 
@@ -185,11 +191,23 @@ def _name_one(one: Finding, other: Finding) -> bool:
     """Whether two findings are about one stretch of a note and quote one word of it, or of another note."""
     if not (_inside(one.target, other.target) or _inside(other.target, one.target)):
         return False
-    quoted = [{word.casefold() for word in _QUOTED.findall(finding.message)} for finding in (one, other)]
+    quoted = [_quoted(finding) for finding in (one, other)]
+    if DUTY.search(other.message):
+        # the "not" of what must not be
+        return any(word in (said.split() if word.isascii() else said) for word in quoted[0] for said in quoted[1])
     if BOUND in other.message:
         # the "less" of the "less than" that bounds it
         return any(word in bound for word in quoted[0] for bound in quoted[1])
     return not quoted[0].isdisjoint(quoted[1])
+
+
+def _name_all(one: Finding, other: Finding) -> bool:
+    """Whether two findings on one note quote the same words of both: one label has the name of its neighbour."""
+    return one.target.path == other.target.path and len(_quoted(one)) > 2 and _quoted(one) == _quoted(other)
+
+
+def _quoted(finding: Finding) -> set[str]:
+    return {word.casefold() for word in _QUOTED.findall(finding.message)}
 
 
 def is_grave(finding: Finding) -> bool:

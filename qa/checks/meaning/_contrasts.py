@@ -16,12 +16,22 @@ from qa.text.words import function_words
 _ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
 _AGAIN = r"(?:\p{L}{1,2}['’])?(?P=item)(?![\p{L}\p{M}\d_^{-])"
 _SPACE = r"[ \t*_]{0,4}"
+_EQUALS = r"(?:[-=<]>|[=＝≠→⇒↔⇔↦])"
+_COMMAS = ",،、，;；؛"
+_ENDS_TWO = r"(?:[)）]|\.?[ *_]{0,4}$)"
+"""What stands behind the second of two members that are all of a row."""
 MARKS = {
-    "equals": regex.compile(rf"{_ITEM}{_SPACE}[=＝≠]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    "equals": regex.compile(rf"{_ITEM}{_SPACE}{_EQUALS}{_SPACE}{_AGAIN}", regex.IGNORECASE),
     "slash": regex.compile(rf"{_ITEM}{_SPACE}[/／]{_SPACE}{_AGAIN}", regex.IGNORECASE),
-    "comma": regex.compile(rf"{_ITEM}{_SPACE}[,،、，]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    "comma": regex.compile(rf"{_ITEM}{_SPACE}[{_COMMAS}]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    # a row of two, where a colon or brackets say that it is one
+    "two": regex.compile(
+        rf"[:：(（][ ]{{0,2}}(?P<item>\p{{L}}[\p{{L}}\p{{M}}'’ -]{{1,39}}?){_SPACE}[{_COMMAS}]{_SPACE}"
+        rf"{_AGAIN}{_SPACE}{_ENDS_TWO}",
+        regex.IGNORECASE,
+    ),
     # nothing parts words there
-    "wide": regex.compile(r"(?P<item>[\p{Han}\p{Katakana}ー]{2,12})[、，](?P=item)(?=[、，。和与及或と]|$)"),
+    "wide": regex.compile(r"(?P<item>[\p{Han}\p{Katakana}ー]{2,12})[、，；](?P=item)(?=[、，；。和与及或と]|$)"),
     "gloss": regex.compile(rf"{_ITEM}{_SPACE}[(（]{_SPACE}{_AGAIN}{_SPACE}[)）]", regex.IGNORECASE),
     # any short word may stand for "versus", but only where the source has one; some write a dash there
     "versus": regex.compile(
@@ -36,31 +46,45 @@ _OTHER = r"(?P<first>\p{L}[\p{L}\p{M}'’ -]{1,59})"
 _SECOND = r"(?P<second>\p{L}[\p{L}\p{M}'’ -]{1,59})"
 _JOINED = r"[ ](?:and|or|und|oder|et|ou|y|o|e|и|или|і|або|i|lub)[ ]"
 """What stands before the last member of an enumeration."""
-_ROW = rf"{_OTHER}[,،、，]{_SPACE}{_SECOND}(?:[,،、，]{_SPACE}|{_JOINED})\p{{L}}"
+_ROW = rf"{_OTHER}[{_COMMAS}]{_SPACE}{_SECOND}(?:[{_COMMAS}]{_SPACE}|{_JOINED})\p{{L}}"
 _SOURCE = {
-    "equals": regex.compile(rf"{_OTHER}{_SPACE}[=＝≠]{_SPACE}{_SECOND}"),
+    "equals": regex.compile(rf"{_OTHER}{_SPACE}{_EQUALS}{_SPACE}{_SECOND}"),
     "slash": regex.compile(rf"{_OTHER}{_SPACE}[/／]{_SPACE}{_SECOND}"),
     "comma": regex.compile(_ROW),
     "wide": regex.compile(_ROW),
+    "two": regex.compile(
+        rf"[:：(（][ ]{{0,2}}(?P<first>\p{{L}}[\p{{L}}\p{{M}}'’ -]{{1,39}}?){_SPACE}[{_COMMAS}]{_SPACE}"
+        rf"(?P<second>\p{{L}}[\p{{L}}\p{{M}}'’ -]{{1,39}}?){_SPACE}{_ENDS_TWO}"
+    ),
     "gloss": regex.compile(rf"{_OTHER}{_SPACE}[(（]{_SPACE}{_SECOND}[)）]"),
     "versus": regex.compile(rf"{_OTHER}{_SPACE}[ ](?:vs\.?|versus)[ ]{_SPACE}{_SECOND}", regex.IGNORECASE),
 }
 """The marks in a source, with what stands on both sides."""
 
-_ENDS_MEMBER = regex.compile(rf"{_SPACE}(?:$|[,،、，:：;；)）\].!?。]|{_JOINED})")
+_ENDS_MEMBER = regex.compile(rf"{_SPACE}(?:$|[{_COMMAS}:：)）\].!?。]|{_JOINED})")
 """What a member of an enumeration stands before: a mark, the end, or a joining word."""
 
-_SIGNS = ("=", "＝", "≠", "/", "／", ",", "،", "、", "，", "(", "（", "vs", "VS", "Vs", "versus")
+_PREFIXED = {
+    "ar": regex.compile(r"[ ]و\p{L}{2}"), "he": regex.compile(r"[ ]ו\p{L}{2}"),
+    "th": regex.compile("[ ]?(?:และ|หรือ)"),
+}  # fmt: skip
+"""The next member where "and" is written onto it."""
+
+_SIGNS = (*"=＝≠→⇒↔⇔↦/／(（>", *_COMMAS, "vs", "VS", "Vs", "versus")
 _SIGN = {
-    "equals": regex.compile("[=＝≠]"),
+    "equals": regex.compile(_EQUALS),
     "slash": regex.compile("[/／]"),
-    "comma": regex.compile(rf"[,،、，][^,،、，]{{1,80}}?(?:[,،、，]|{_JOINED})"),
-    "wide": regex.compile(rf"[,،、，][^,،、，]{{1,80}}?(?:[,،、，]|{_JOINED})"),
+    "comma": regex.compile(rf"[{_COMMAS}][^{_COMMAS}]{{1,80}}?(?:[{_COMMAS}]|{_JOINED})"),
+    "wide": regex.compile(rf"[{_COMMAS}][^{_COMMAS}]{{1,80}}?(?:[{_COMMAS}]|{_JOINED})"),
+    "two": regex.compile(rf"[:：(（][^:：(（{_COMMAS}]{{2,80}}[{_COMMAS}]"),
     "gloss": regex.compile("[(（]"),
     "versus": regex.compile(r"\bvs\b|\bversus\b", regex.IGNORECASE),
 }
 """What a source that has a mark must hold."""
-_SAID_BY = {"equals": "=＝≠", "slash": "/／", "comma": ",،、，", "wide": "、，", "gloss": "(（", "versus": " "}
+_SAID_BY = {
+    "equals": "=＝≠→⇒↔⇔↦>", "slash": "/／", "comma": _COMMAS, "wide": "、，；", "two": ":：(（", "gloss": "(（",
+    "versus": " ",
+}  # fmt: skip
 """Of which characters a translation that has a mark must hold one."""
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -144,7 +168,14 @@ def _stand_alone(text: str, found: regex.Match[str], source: str, lang: str) -> 
 
 def is_qualified(text: str, end: int, lang: str) -> bool:
     """Whether a word behind a term may say which is meant."""
-    return primary(lang) in QUALIFIED_BEHIND and next_content_word(text, end, lang) is not None
+    behind = primary(lang) in QUALIFIED_BEHIND and next_content_word(text, end, lang)
+    return bool(behind) and not _is_joined(text, end, lang)
+
+
+def _is_joined(text: str, end: int, lang: str) -> bool:
+    """Whether the next member begins at a place, with an "and" written onto it."""
+    pattern = _PREFIXED.get(primary(lang))
+    return pattern is not None and pattern.match(text, end) is not None
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -167,7 +198,7 @@ def ends_of(item: str) -> tuple[str, str]:
 def _is_member(text: str, found: regex.Match[str], lang: str) -> bool:
     """Whether the second of two words beside a comma is all of a member: not in "plain text, text in Unicode"."""
     end = found.end()
-    if _ENDS_MEMBER.match(text, end):
+    if _ENDS_MEMBER.match(text, end) or _is_joined(text, end, lang):
         return True
     joined = joining(text, end, min(end + LONGEST_JOINING, len(text)), lang)
     return joined is not None and not text[end : joined.start()].strip()

@@ -14,7 +14,13 @@ from qa.model.records import dataclass
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_WORDS = 4
 """Words of a label: more are a sentence."""
+_DEFINED = regex.compile(r"[*_ \t]{0,6}\n{1,2}[:][ \t]")
+"""What follows a term of a list of definitions."""
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
+
+
+_MARKED = regex.compile(r"[^\p{L}\p{M} '’-]")
+"""What a bare term does not hold: marks of a sentence, of a list within it, of code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,12 @@ class Label:
 
 
 def labels(analysis: Analysis) -> Iterator[list[Label]]:
-    """Labels that stand in one row: of items of a list, of a table's columns or rows, of headings of one section."""
+    """Labels that stand in one row: of items of a list, of a table's columns or rows, of headings of one section, of
+    definitions."""
     partner = {target.index: source for source, target in analysis.pairs()}
     open_rows: dict[tuple[Kind, int], list[Label]] = {}
     for block in analysis.target.blocks:
-        key = _row(block)
+        key = _row(block) or _definition(analysis.target, block)
         for ended in [known for known in open_rows if _ends(known, block)]:
             yield open_rows.pop(ended)
         source = partner.get(block.index)
@@ -56,9 +63,17 @@ def _row(block: Block) -> tuple[Kind, int] | None:
     return None
 
 
+def _definition(document: Document, block: Block) -> tuple[Kind, int] | None:
+    """The row of a term that is defined in a list of definitions."""
+    defined = block.kind is Kind.PARAGRAPH and _DEFINED.match(document.text, block.content_end)
+    return (block.kind, 0) if defined else None
+
+
 def _ends(row: tuple[Kind, int], block: Block) -> bool:
     """Whether a block ends a row: a heading above its level, or what is no item in a list."""
     kind, level = row
+    if kind is Kind.PARAGRAPH:
+        return block.kind is Kind.HEADING
     if kind is Kind.HEADING:
         return block.kind is Kind.HEADING and block.level < level
     if kind is Kind.LIST_ITEM:
@@ -91,4 +106,11 @@ def _extent(document: Document, block: Block) -> tuple[int, int] | None:
             inner = document.text[span.inner_start : span.inner_end].rstrip(" :：")
             return span.inner_start, span.inner_start + len(inner)
     found = _LABEL.match(document.text, block.content_start, block.content_end)
-    return found.span("label") if found else None
+    if found:
+        return found.span("label")
+    return (block.content_start, block.content_end) if _is_bare(block) else None
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether an item is a term and nothing else."""
+    return all(span.kind is InlineKind.TEXT for span in block.inlines) and not _MARKED.search(block.text)

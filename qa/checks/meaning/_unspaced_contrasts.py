@@ -33,13 +33,21 @@ _KOREAN = regex.compile(
     r"|(?!\p{Hangul})(?(subject)(?![ ]\p{Hangul})|))"
 )
 """Behind a subject the bare word begins another one: "네트워크가 네트워크 설정에"."""
+_THAI = regex.compile(
+    r"(?:^|[^\p{Thai}]|ระหว่าง|ของ|คือ|ทั้ง|แยก|เทียบ|มี)(?P<item>\p{Thai}{4,30})[ ]?"
+    r"(?:(?P<and>และ|กับ|หรือ)|(?P<versus>vs\.?|[–—-])|(?P<equals>[=≠])|(?P<slash>/))[ ]?(?P=item)(?!\p{Thai})"
+)
+"""What a word stands behind and before, where no space parts words."""
 _PREFIXED = r"(?<!\p{{L}})(?P<item>\p{{L}}[\p{{L}}\p{{M}}]{{{},}})[ ](?P<and>{})(?P=item)(?![\p{{L}}\p{{M}}])"
 _GLUED: Mapping[str, regex.Pattern[str]] = {
     "zh": _UNSPACED,
     "ja": _UNSPACED,
     "ko": _KOREAN,
     "ar": regex.compile(_PREFIXED.format(3, "و")),
-    "he": regex.compile(_PREFIXED.format(2, "ו")),
+    "he": regex.compile(
+        _PREFIXED.format(2, "ו") + r"|(?<!\p{L})(?P<and>בין)[ ](?P<item>\p{L}{3,})[ ]ל(?:בין[ ])?(?P=item)(?!\p{L})"
+    ),
+    "th": _THAI,
 }
 _WHOLE = regex.compile(
     r"[#\s*_-]{0,8}(?P<item>[\p{Han}\p{Katakana}\p{Hangul}])[*_]{0,3}[ ]?"
@@ -63,5 +71,5 @@ def glued_twice(text: str, lang: str) -> tuple[regex.Match[str], str] | None:
 
 def _is_all(text: str, found: regex.Match[str]) -> bool:
     """Whether nothing before a thing belongs to it."""
-    start = found.start()
+    start = found.start("item")
     return len(found["item"]) >= SURELY_ALL or _FREE.search(text, max(0, start - 2), start) is not None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import regex
 
+from qa.checks.meaning._contrast_words import AMONG, COMPARING, VERSUS
 from qa.checks.meaning._contrasts import (
     LONGEST,
     SHORT,
@@ -20,7 +21,7 @@ from qa.checks.meaning._contrasts import (
     word_before,
 )
 from qa.checks.meaning._logic_words import logic_table, logic_words
-from qa.checks.meaning._phrase_contrasts import phrase_apart, phrase_twice
+from qa.checks.meaning._phrase_contrasts import CLASSIFYING, phrase_apart, phrase_twice
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
@@ -43,10 +44,11 @@ _SET_APART = regex.compile(
 _GAP = r"[*_ ]{0,4}[ ](?P<between>(?:[\p{L}\p{M}]{1,12}\.?[ ]){1,3})[*_ ]{0,4}(?:\p{L}{1,2}['’])?"
 """A few words between two others, which may stand in bold type and behind a shortened article."""
 _TWICE = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\d-])(?P<item>\p{{L}}[\p{{L}}\p{{M}}]{{3,}}){_GAP}(?P<again>(?P=item))(?![\p{{L}}\p{{M}}\d'’-])",
+    r"(?<![\p{L}\p{M}\d-])(?P<item>\p{L}[\p{L}\p{M}]{3,}|[^\P{L}\p{Latin}\p{Cyrillic}\p{Greek}][\p{L}\p{M}]{2})"
+    rf"{_GAP}(?P<again>(?P=item))(?![\p{{L}}\p{{M}}\d'’-])",
     regex.IGNORECASE,
 )
-"""A word twice, with little between."""
+"""A word twice, with little between; three characters say as much where vowels are marks or none."""
 _INFLECTED = regex.compile(
     r"(?<![\p{L}\p{M}\d-])(?P<item>(?P<stem>\p{L}[\p{L}\p{M}]{3,})[\p{L}\p{M}]{0,3})"
     rf"{_GAP}(?P<again>(?P=stem)[\p{{L}}\p{{M}}]{{0,3}})(?![\p{{L}}\p{{M}}\d'’-])",
@@ -68,10 +70,9 @@ _CORRELATED = regex.compile(
 _NEUTER = regex.compile(r"(?:[нт]ие|ство|[nct]ie|stwo|stvo|nje|n[íi]e)$")
 """Abstract nouns, of which nobody makes a woman: испарение, испарения."""
 _BRACKETED = regex.compile(r"\s?[(（][^()（）\n]{1,120}[)）]")
-_VERSUS = frozenset({"vs", "versus", "contra", "kontra", "против", "contre", "बनाम", "مقابل"})
-"""Words that stand for "versus", and hardly for anything else."""
 IFF = "iff"
 """The notion of `data/logic.toml`."""
+_ENDS = regex.compile(r"[*_ ]{0,4}(?:$|[:：])")
 _ARTICLES = frozenset({"the", "a", "an"})
 _STAND_INS = frozenset("one ones it them that those this these other others another each".split())
 """What stands for a thing that is named before, which translations may name again."""
@@ -104,11 +105,14 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
             continue
         joined, worded = _joined(source, target, found, languages), _worded(source, target, found, languages)
         terms = joined or worded
-        if found.re is _INFLECTED and not terms and _opens_with_one_of_two(target, found):
+        whole = _is_all(target, found, languages[1]) or (
+            found.re is _INFLECTED and _opens_with_one_of_two(target, found)
+        )
+        if whole and not terms:
             terms = sets_apart(source, "versus")
         if terms and _are_two(terms, source, languages[0]):
             sure = found.re is not _INFLECTED and not (joined and _may_be_qualified(target, found, languages[1]))
-            sure = sure and (joined is not None or _say_little(found["between"].split(), languages[1]))
+            sure = sure and (joined is not None or whole or _say_little(found["between"].split(), languages[1]))
             return SaidTwice(terms, found["item"], found.start(), found.end(), sure)
     if phrase := _phrase(source, target, languages):
         return phrase
@@ -163,6 +167,13 @@ def _opens_with_one_of_two(text: str, found: regex.Match[str]) -> bool:
     return len(found["between"].split()) == 1 and not any(map(str.isalnum, text[: found.start()]))
 
 
+def _is_all(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether a text says a thing twice and nothing else, but for words that compare: "in comparison with"."""
+    alone = not any(map(str.isalnum, text[: found.start()])) and _ENDS.match(text, found.end()) is not None
+    between = [word.rstrip(".") for word in found["between"].split()]
+    return alone and _say_little([word for word in between if word.casefold() not in COMPARING | VERSUS], lang)
+
+
 def _are_two(terms: tuple[str, str], source: str, lang: str) -> bool:
     """Whether a source names two things, neither by a word that stands in for another, and repeats no word itself."""
     return _are_phrases(terms, lang) and not _repeats(source)
@@ -180,7 +191,7 @@ def joined_twice(text: str, lang: str) -> regex.Match[str] | None:
     for found in _TWICE.finditer(text):
         between = found["between"].replace(".", "").split()
         joint = joining(text, found.start("between"), found.end("between") + 1, lang)
-        alone = len(between) == 1 and (joint is not None or between[0].lower() in _VERSUS)
+        alone = len(between) == 1 and (joint is not None or between[0].lower() in VERSUS)
         small = not is_term(found["item"]) or found["item"].lower() in function_words(lang)
         if alone and not small and not is_qualified(text, found.end(), lang):
             return found
@@ -241,7 +252,11 @@ def _worded(source: str, target: str, found: regex.Match[str], languages: tuple[
     """What English sets apart by words, where the translation does: the second word stands behind one that says little,
     and nothing behind it says which is meant ("el agua hirviendo difiere del agua helada")."""
     between = found["between"].split()
-    if not _say_little(between[-1:], languages[1]) or next_content_word(target, found.end(), languages[1]):
+    behind = next_content_word(target, found.end(), languages[1])
+    if primary(languages[1]) in CLASSIFYING and target[found.end() : found.end() + 1] == " ":
+        # one syllable of a word: "thay vào bị thay thế"
+        return None
+    if not _say_little(between[-1:], languages[1]) or (behind and behind.lower() not in AMONG):
         return None
     if len(_joinings(f" {found['between']} ", languages[1])) and not _say_little(between, languages[1]):
         # "lectura de celdas y lectura de filas"

@@ -25,7 +25,7 @@ from qa.checks.meaning._emphasised_terms import emphasised_once
 from qa.checks.meaning._label_rows import labels
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice, without_brackets
-from qa.model import Finding, Kind, Severity
+from qa.model import PROSE, Block, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few, primary
 from qa.text.numbers.spelled import spelled
@@ -33,7 +33,10 @@ from qa.text.words import function_words
 
 _UNCUT = frozenset({Kind.HEADING, Kind.FRONT_MATTER})
 """Blocks that are no sentences."""
-_COMMAS = frozenset({"comma", "wide"})
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SHORT_BLOCK = 80
+"""Characters of a block that is a term or a few rather than a sentence: two items of `_contrasts.MARKS`."""
+_COMMAS = frozenset({"comma", "wide", "two"})
 """Marks that also stand beside a turn of phrase."""
 
 _NEXT_WORD = regex.compile(r"[ ](?P<word>\p{L}{4,})")
@@ -46,12 +49,13 @@ class TermCollapsed(Check):
     Wrong:  "Speed vs. velocity"  →  "Geschwindigkeit vs. Geschwindigkeit"
     Right:  "Speed vs. velocity"  →  "Tempo vs. Geschwindigkeit"
 
-    Looked for where a text contrasts: on both sides of "vs.", of an equals sign or a slash, of "and" or words such as
-    "differs from", in enumerations, in a term and its gloss, and in the labels of one list, the headers of one table
-    and the headings of one section; minor in the first cells of its rows. A language may have one word for two; then
-    the text must say in another way what differs, or it says nothing. Neutral where two terms that the source sets
-    apart have one word in all of a note, with counts. Among three notes or more also an enumeration or a contrast
-    that alone names a thing twice, and a sentence that opens with the term of another one.
+    Looked for where a text contrasts: on both sides of "vs.", of an equals sign, an arrow or a slash, of "and" or words
+    such as "differs from", in enumerations, in a term and its gloss, and in the labels or bare terms of one list, the
+    terms of definitions, the headers of one table and the headings of one section; minor in the first cells of its
+    rows. A language may have one word for two; then the text must say in another way what differs, or it says nothing.
+    Neutral where two terms that the source sets apart have one word in all of a note, with counts. Among three notes or
+    more also an enumeration or a contrast that alone names a thing twice, and a sentence that opens with the term of
+    another one.
     """
 
     id = "term-collapsed"
@@ -201,9 +205,18 @@ def _are_idle(items: Sequence[str], language: str) -> bool:
 def _stretches(analysis: Analysis) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Stretches of source and translation that translate each other: whole headings and titles, for "vs." ends no
     sentence there, and sentences elsewhere."""
-    for one, other in analysis.pairs():
-        if one.kind is other.kind and one.kind in _UNCUT:
-            yield (one.content_start, one.content_end), (other.content_start, other.content_end)
+    sure = {bead for bead, *_ in analysis.sure_beads()}
+    for bead in analysis.beads:
+        if len(bead.source) == len(bead.target) == 1:
+            one, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+            # a short text whose terms became one is little like its source, which makes nobody sure of the two
+            lone = bead not in sure and not bead.moved and one.kind in PROSE
+            if one.kind is other.kind and (one.kind in _UNCUT or (lone and _is_short(one) and _is_short(other))):
+                yield (one.content_start, one.content_end), (other.content_start, other.content_end)
     for pair in sentence_pairs(analysis):
         if analysis.target.blocks[pair.bead.target[0]].kind not in _UNCUT:
             yield (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)
+
+
+def _is_short(block: Block) -> bool:
+    return block.content_end - block.content_start <= SHORT_BLOCK
