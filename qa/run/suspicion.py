@@ -21,11 +21,12 @@ SUSPICIOUS = frozenset(
         "formula-changed", "formula-missing", "formula-added", "formula-broken", "number-mismatch", "code-changed",
         "inline-code-changed", "link-changed", "image-changed", "heading-level", "list-structure", "table-shape",
         "segment-added", "segment-mismatch", "name-mismatch", "negation-flipped", "antonym-swapped",
+        "meaning-changed",
     }
 )  # fmt: skip
 """Checks by which translations may agree against their source. What is missing from them is another matter: it must be
 missing from all, unless the source says it twice, and even then the source may have moved on."""
-OMITTED, ADDED = "segment-omitted", "segment-added"
+OMITTED, ADDED, DELIMITERS = "segment-omitted", "segment-added", "math-delimiters"
 ALONE = "not in the source: "
 """How the message begins of what a translation has alone."""
 UNNAMED = "the sentence says more than its source"
@@ -166,7 +167,8 @@ class _Doubted:
     def __init__(self, findings: Iterable[Finding]) -> None:
         stretches: dict[tuple[str, str], list[tuple[tuple[int, int], tuple[int, int]]]] = defaultdict(list)
         for finding in findings:
-            if place := finding.source:
+            # what a renderer destroys says nothing of what a formula says
+            if (place := finding.source) and finding.check != DELIMITERS:
                 start, end = (place.line, place.column), (place.end_line, place.end_column)
                 stretches[finding.target_lang, place.path].append((start, end))
         self._starts, self._reach = {}, {}
