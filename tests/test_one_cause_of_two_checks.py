@@ -51,6 +51,10 @@ def test_another_word_or_another_place_is_another_fault() -> None:
         ),
         ("'nie' (not) became 'toujours' (always)", "'nie' (not) in de, 'toujours' in fr (always)"),
         ("'Rad' and 'Achse' both became 'roue'", "'Rad' and 'Achse' in de are both 'roue' in fr"),
+        ("'Öl' and 'Fett' both became 'l'huile'", "'Öl' and 'Fett' in de are both 'l'huile' in fr"),
+        ("'wenn' (if) became 's'il n'y' (unless)", "'wenn' (if) in de, 's'il n'y' in fr (unless)"),
+        ("'wenn' (if) became 's'il n'y'", "'wenn' (if) in de, 's'il n'y' in fr"),
+        ("'geht's' (if) became 'sauf' (unless)", "'geht's' (if) in de, 'sauf' in fr (unless)"),
     ],
 )
 def test_of_two_notes_neither_became_the_other(message: str, worded: str) -> None:

@@ -76,3 +76,20 @@ def test_a_formula_is_said_to_differ_and_not_to_have_changed(new: str, said: str
     assert found.message == f"{one} and {two} disagree on formula " + said.format(
         one=one, two=two, signs=signs, letters=letters
     )
+
+
+def test_what_one_of_two_notes_has_alone_is_said_of_it(tmp_path: Path) -> None:
+    german = "# Fahrt\n\nDie Geschwindigkeit des Wagens ist $v = a t + b$ am Ende der Fahrt.\n"
+    french = "# Trajet\n\nLa vitesse de la voiture est $v' = c t + b$ à la fin du trajet.\n"
+    (found,) = check(tmp_path, {"de": german, "fr": french}, Engines(), least=Severity.MINOR)
+    one, two = found.source_lang, found.target_lang
+    symbols = {"de": "a", "fr": "c"}
+    assert f"symbol {symbols[one]} in {one}, {symbols[two]} in {two}" in found.message
+    assert "prime ' of v only in fr" in found.message
+
+
+def test_a_clause_that_only_introduces_is_no_more(tmp_path: Path) -> None:
+    german = "Zusammenfassend lässt sich sagen, dass der alte Ofen nicht für die Größe dieses Hauses gebaut wurde."
+    hindi = "संक्षेप में, पुराना चूल्हा इस घर के आकार के लिए नहीं बना था।"
+    notes = {"de": f"# Ofen\n\n{german}\n", "hi": f"# चूल्हा\n\n{hindi}\n"}
+    assert check(tmp_path, notes, Engines(), least=Severity.NEUTRAL) == []

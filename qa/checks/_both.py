@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.analysis.pair import Analysis
 
-_BECAME, _CHANGED = " became ", " changed"
+_BECAME, _CHANGED, _MISSING, _ADDED = " became ", " changed", " is missing", " was added"
 _WHERE = (" in ", " on ")
 """Before what a script belongs to: exponent 3 became 2 in v."""
 
@@ -21,4 +21,7 @@ def of_both(said: str, analysis: Analysis) -> str:
             if found and " " not in owner:
                 return f"{before} in {source}, {now} in {target},{word}{owner}"
         return f"{before} in {source}, {after} in {target}"
+    for said_so, lang in ((_MISSING, source), (_ADDED, target)):
+        if said.endswith(said_so):
+            return f"{said.removesuffix(said_so)} only in {lang}"
     return f"{said.removesuffix(_CHANGED)} differs" if said.endswith(_CHANGED) else said

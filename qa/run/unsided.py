@@ -15,8 +15,11 @@ _TURNED = re.compile(
 )
 """The opposite of a word of one note in the other."""
 _OTHER_DEGREE = re.compile(r"^'(?P<one>[^\n]{1,200})' became another degree: ")
-_GLOSSED = re.compile(r"^'(?P<one>[^'\n]{1,200})' \((?P<gloss>[^()\n]{1,40})\) became '(?P<other>[^'\n]{1,200})'")
-_BOTH = re.compile(r"^(?P<two>'[^\n]{1,200}' and '[^\n]{1,200}') both became '(?P<one>[^'\n]{1,200})'$")
+_GLOSSED = re.compile(
+    r"^'(?P<one>[^\n]{1,200})' \((?P<gloss>[^()\n]{1,40})\) became '(?P<other>[^\n]{1,200})'(?=$| \([^()\n]{1,40}\)$)"
+)
+"""The words may hold apostrophes: `s'il n'y a`."""
+_BOTH = re.compile(r"^(?P<two>'[^\n]{1,200}' and '[^\n]{1,200}') both became '(?P<one>[^\n]{1,200})'$")
 SAID: Mapping[str, str] = {
     "negates the source, nothing negates the translation": "negates the sentence in {source}, nothing does in {target}",
     "negates the translation, nothing negates the source": "negates the sentence in {target}, nothing does in {source}",

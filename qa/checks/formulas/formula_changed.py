@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
@@ -105,7 +106,8 @@ class FormulaChanged(Check):
             severity = LESS_THAN_CRITICAL.get(found.kind) if found.kind else None
             if analysis.symmetric:
                 sides = f"{analysis.source.lang} and {analysis.target.lang}"
-                message = f"{sides} disagree on formula {quoted(match.source)}: {of_both(account(found), analysis)}"
+                said = account(found, partial(of_both, analysis=analysis))
+                message = f"{sides} disagree on formula {quoted(match.source)}: {said}"
             elif source_suspected:
                 message = f"{AGAINST_SOURCE}, which may be wrong: {account(found)}"
             else:

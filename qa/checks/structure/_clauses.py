@@ -43,6 +43,10 @@ _CONDITION = (
 _IDLE = regex.compile(rf"{_CONDITION}\W*$", regex.IGNORECASE)
 IDLE_OPENING = regex.compile(rf"{_CONDITION},", regex.IGNORECASE)
 """What a reader who goes on has in mind anyhow: "If you wish to customize this," before what customizes it."""
+_THAT = regex.compile(
+    r"[\s,]*(?:dass|daß|dat|что|що|че|дека|że|iż|že|hogy|da|että|et|ka|kad|at|att|að|ότι|πως)\s", regex.IGNORECASE
+)
+"""What the rest of a sentence begins with behind a clause that only introduces it: "it may be said, that …"."""
 _BRACKETS = regex.compile(r"[(（][^()（）]{10,}+[)）]")
 """What stands in brackets and is no short gloss."""
 MOST = 12
@@ -57,6 +61,9 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     for pair, variant, doubtful, confidence in _lacking(analysis, side):
         divided = goes_on(analysis, pair)
         if divided and said_around(analysis, side, pair, variant):
+            continue
+        unsure = analysis.symmetric or doubtful is Severity.NEUTRAL
+        if unsure and not variant.start and _THAT.match(pair.texts[side], variant.end):
             continue
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from qa.formula.comparison.outcome import ChangeKind, Comparison
 from qa.model import Block, Document, Formula
@@ -58,12 +59,12 @@ def quoted(formula: Formula) -> str:
     return f"'{line if len(line) <= SHOWN else line[: SHOWN - 1] + '…'}'"
 
 
-def account(comparison: Comparison) -> str:
+def account(comparison: Comparison, worded: Callable[[str], str] = str) -> str:
     """Every change in words, the worst first; those that are no fault only where there is nothing else."""
     told = [change.detail for change in comparison.changes if change.kind not in HARMLESS]
     told = list(dict.fromkeys([comparison.detail, *told]))
     rest = len(told) - TOLD
-    return "; ".join(told[:TOLD]) + (f"; and {rest} more" if rest > 0 else "")
+    return "; ".join(map(worded, told[:TOLD])) + (f"; and {rest} more" if rest > 0 else "")
 
 
 def is_small_number(formula: Formula) -> bool:
