@@ -10,6 +10,7 @@ from itertools import chain
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import Events, voted_events
+from qa.checks.meaning._in_its_place import in_its_place
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
@@ -83,7 +84,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
                 and not _is_denied(odd)
-                and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
+                and not _means_otherwise(notes, odd, versions, contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
                 yield odd
@@ -115,7 +116,7 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
                 odd
                 and told
                 and not _is_denied(odd)
-                and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
+                and not _means_otherwise(notes, odd, versions, contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
                 # "long before X did" is "X did long after": an order can be told from both ends
@@ -195,6 +196,12 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
         return None
     kept = others if both else plain
     return Outvoted(version, word, tuple(v for v, _ in kept), tuple(f.one[0] for _, f in kept))
+
+
+def _means_otherwise(notes: Parallel, odd: Outvoted, versions: Row, contrast: Contrast) -> bool:
+    """Whether the word may mean another thing, and does not stand where the others say theirs."""
+    means = means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
+    return means and not in_its_place(notes, odd.version, odd.word, odd.others, odd.words)
 
 
 def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:
