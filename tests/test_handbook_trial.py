@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import qa
+from qa.config import Config
+from qa.engines import Engines
+from qa.parse import parse_text
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
 
 
 def told(source: str, target: str, lang: str) -> set[tuple[str, str]]:
@@ -35,3 +40,44 @@ def test_a_colon_within_an_address_opens_no_enumeration() -> None:
     source = "Copy it with `scp book shelf:/top` and wait until the lamp goes out.\n"
     target = "Skopiuj poleceniem `scp book shelf:/top` i poczekaj, aż lampa zgaśnie, albo zadzwoń.\n"
     assert ("segment-added", "minor") not in told(source, target, "pl")
+
+
+LAMP = {
+    "de": "Die Lampe im Flur wird einmal pro Woche geprüft.",
+    "fr": "La lampe du couloir est vérifiée une fois par semaine.",
+    "es": "La lámpara del pasillo se revisa una vez por semana.",
+    "it": "La lampada del corridoio viene controllata una volta alla settimana.",
+    "tr": "Koridordaki lamba haftada bir kez kontrol edilir.",
+    "hu": "A folyosó lámpáját hetente egyszer ellenőrzik.",
+    "vi": "Đèn ở hành lang được kiểm tra mỗi tuần một lần.",
+    "cs": "Lampa na chodbě se kontroluje jednou týdně.",
+}
+HALL = {
+    "de": "Der Flur ist lang und hat zwölf Fenster.",
+    "fr": "Le couloir est long et compte douze fenêtres.",
+    "es": "El pasillo es largo y tiene doce ventanas.",
+    "it": "Il corridoio è lungo e ha dodici finestre.",
+    "tr": "Koridor uzundur ve on iki penceresi vardır.",
+    "hu": "A folyosó hosszú, és tizenkét ablaka van.",
+    "vi": "Hành lang dài và có mười hai cửa sổ.",
+    "cs": "Chodba je dlouhá a má dvanáct oken.",
+}
+
+
+def in_group(texts: dict[str, str]) -> list[tuple[str, str, str]]:
+    first, *rest = [parse_text(f"{HALL[lang]}\n\n{text}\n", f"{lang}.md", lang) for lang, text in texts.items()]
+    found = check_documents(first, rest, Settings(Config()), Engines(), symmetric=True).findings
+    return [(one.target_lang, one.check, str(one.severity)) for one in found if str(one.severity) != "neutral"]
+
+
+def test_once_that_became_twice_is_outvoted() -> None:
+    assert in_group(LAMP) == []
+    turned = {**LAMP, "cs": "Lampa na chodbě se kontroluje dvakrát týdně."}
+    assert in_group(turned) == [("cs", "number-mismatch", "major")]
+
+
+def test_a_rate_is_compared_in_its_sentence() -> None:
+    source = "Clean the lamp every month, and the whole hall twice a year. The hall was built in 1921.\n"
+    right = "Щомісяця чистіть лампу, а двічі на рік — увесь коридор. Коридор збудовано 1921 року.\n"
+    assert told(source, right, "uk") == set()
+    assert told(source, right.replace("на рік", "на місяць"), "uk") == {("number-mismatch", "major")}

@@ -18,6 +18,9 @@ from qa.text.numbers.wholes import covering
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
 """Notes that must have the number, and from how many on the other one is surely wrong."""
+MANY, NEARLY_ALL = 6, 0.5
+"""Notes of which some say a "one" by no word that is known as such, and the share that must say it."""
+ONE = Decimal(1)
 SMALLEST_NUMBER = Decimal(2)
 """Numbers below it are articles and pronouns in many languages."""
 
@@ -62,6 +65,10 @@ def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
             found = _replaced(one, others) if _is_in_question(one, others) else None
             if found and notes.vouched(one.version, tuple(other.version for other in others)):
                 yield OutvotedNumber(one.version, found[0], tuple(other.version for other in others), found[1].raw)
+            elif not found and len(others) >= MANY and (twice := _of_one(one, others)):
+                once = tuple(other.version for other in others if ONE in other.mentions)
+                if notes.vouched(one.version, once):
+                    yield OutvotedNumber(one.version, twice, once, str(ONE))
 
 
 def _is_in_question(one: _StatedNumber, others: Sequence[_StatedNumber]) -> bool:
@@ -70,6 +77,19 @@ def _is_in_question(one: _StatedNumber, others: Sequence[_StatedNumber]) -> bool
     strange = [n for n in one.numbers if _value(n) >= SMALLEST_NUMBER and not n.values & around]
     spelled = any(number.spelled for number in (*strange, *(n for other in others for n in other.numbers)))
     return bool(strange) and spelled
+
+
+def _of_one(one: _StatedNumber, others: Sequence[_StatedNumber]) -> Number | None:
+    """The only number of a version of which many have none but "one", and which says no "one" itself: "once a week" as
+    "twice a week"."""
+    if len(one.numbers) != 1 or any(number for other in others for number in other.numbers if _value(number) != ONE):
+        return None
+    (number,) = one.numbers
+    if _value(number) < SMALLEST_NUMBER or not number.spelled or ONE in one.mentions:
+        return None
+    around = frozenset[Decimal]().union(*(other.mentions for other in others))
+    once = sum(ONE in other.mentions for other in others)
+    return number if once >= NEARLY_ALL * len(others) and not number.values & around else None
 
 
 def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Number, Number] | None:

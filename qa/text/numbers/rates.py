@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -95,19 +96,39 @@ def _pattern(lang: str) -> tuple[regex.Pattern[str], Mapping[str, str]]:
 
 def contradictions(source: str, target: str, langs: tuple[str, str]) -> Iterator[tuple[Rate, Rate]]:
     """The rates that took each other's place: both sides have equally many, and mention the two units beside them
-    equally often, mostly not at all."""
+    equally often, mostly not at all, in the whole texts or in the sentences of the two."""
     ours = rates(source, langs[0])
     theirs = rates(target, langs[1]) if ours else []
     if len(ours) != len(theirs):
         return
     left, right = _without_twins(ours, theirs), _without_twins(theirs, ours)
-    units = {rate.unit for rate in (*left, *right)}
-    alike = {
-        unit for unit in units if _mentions(source, ours, unit, langs[0]) == _mentions(target, theirs, unit, langs[1])
-    }
+    whole = Stretch(source, 0, len(source), ours), Stretch(target, 0, len(target), theirs)
     for one, other in zip(left, right, strict=False):
-        if one.unit in alike and other.unit in alike:
+        near = Stretch(source, *_sentence(source, one), ours), Stretch(target, *_sentence(target, other), theirs)
+        units = one.unit, other.unit
+        if _mention_alike(whole, units, langs) or _mention_alike(near, units, langs):
             yield one, other
+
+
+def _mention_alike(sides: tuple[Stretch, Stretch], units: Sequence[str], langs: tuple[str, str]) -> bool:
+    return all(_mentions(sides[0], unit, langs[0]) == _mentions(sides[1], unit, langs[1]) for unit in units)
+
+
+_SENTENCE_END = regex.compile(r"[.!?…]\s|[。！？।]")
+
+
+class Stretch(NamedTuple):
+    """Part of a text, `[start, end)`, and the rates of the text."""
+
+    text: str
+    start: int
+    end: int
+    rates: Sequence[Rate]
+
+
+def _sentence(text: str, rate: Rate) -> tuple[int, int]:
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return max(end for end in ends if end <= rate.start), min(end for end in ends if end >= rate.end)
 
 
 def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
@@ -115,10 +136,13 @@ def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
     return [rate for rate in rates if not (rate.unit in units and not units.remove(rate.unit))]  # type: ignore[func-returns-value]
 
 
-def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> int:
-    """How often a text has the unit beside these rates: by its name, or by another word of it."""
-    found = (match for match in _named(unit, lang).finditer(text.lower()) if match[0] not in _ACCORDING)
-    return sum(not any(rate.start < match.end() and match.start() < rate.end for rate in own) for match in found)
+def _mentions(within: Stretch, unit: str, lang: str) -> int:
+    """How often a stretch has the unit beside the rates: by its name, or by another word of it."""
+    named = _named(unit, lang).finditer(within.text.lower(), within.start, within.end)
+    found = (match for match in named if match[0] not in _ACCORDING)
+    return sum(
+        not any(rate.start < match.end() and match.start() < rate.end for rate in within.rates) for match in found
+    )
 
 
 _SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")
