@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qa.align.bilingual import with_translations
 from qa.align.cells import Cells, cell_beads
+from qa.align.items import with_items
 from qa.align.labels import by_place
 from qa.align.leads import with_headings
 from qa.align.pairing import Link, links
@@ -30,7 +31,7 @@ def align(source: Document, target: Document, engines: Engines) -> tuple[Bead, .
     profile = engines.profile((source.lang, target.lang))
     beads = [bead for link in found for bead in _beads(link, sides, profile, engines, (source.lang, target.lang))]
     beads = list(with_headings(source, target, with_translations(source, target, beads)))
-    beads = by_place(source, target, beads)
+    beads = by_place(source, target, with_items(source, target, beads))
     return tuple(_in_order([*_front_matter(source, target), *beads]))
 
 

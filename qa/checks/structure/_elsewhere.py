@@ -127,18 +127,24 @@ def is_part_of_neighbour(analysis: Analysis, side: int, blocks: Sequence[Block])
     if any(block.kind not in FLOWING for block in blocks):
         return False
     own_text = _joined(blocks)
-    embed = embedder(analysis)
     for neighbour, opposite in _neighbours(analysis, side, note, other, blocks):
         before = _joined([neighbour])
         joined = f"{before} {own_text}" if neighbour.index < blocks[0].index else f"{own_text} {before}"
-        lengths = [_surprise(analysis, side, text, opposite) for text in (before, joined)]
-        fitter = lengths[0] - lengths[1]
-        if fitter < FITTER:
-            continue
-        nearness = embed([before, joined], side) @ embed([opposite], 1 - side)[0]
-        if LENGTH_WEIGHT * fitter + float(nearness[1] - nearness[0]) >= GAIN:
+        if is_nearer_with(analysis, side, (before, joined), opposite):
             return True
     return False
+
+
+def is_nearer_with(analysis: Analysis, side: int, texts: tuple[str, str], opposite: str) -> bool:
+    """Whether the second of two texts of one side, which has the first in it, fits another better in length and
+    meaning."""
+    lengths = [_surprise(analysis, side, text, opposite) for text in texts]
+    fitter = lengths[0] - lengths[1]
+    if fitter < FITTER:
+        return False
+    embed = embedder(analysis)
+    nearness = embed(texts, side) @ embed([opposite], 1 - side)[0]
+    return LENGTH_WEIGHT * fitter + float(nearness[1] - nearness[0]) >= GAIN
 
 
 def may_be_said_beside(analysis: Analysis, side: int, block: Block) -> bool:

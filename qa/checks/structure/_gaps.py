@@ -13,11 +13,12 @@ from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
+from qa.checks.structure._flowing_around import is_said_across
 from qa.checks.structure._in_step import in_step
 from qa.checks.structure._notices import is_known_address, is_only_shown, weight_of_own
 from qa.checks.structure._titles_in_place import titled_in_place
 from qa.checks.structure._turned_around_formula import is_turned_around_formula
-from qa.checks.structure._verb_last import ends_around_formula
+from qa.checks.structure._verb_last import ends_around_formula, leads_to_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.visible import abridged
@@ -89,9 +90,8 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
         i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
     missing -= replaced | crossed(analysis)[side] | in_step(analysis)[side] | titled_in_place(analysis)[side]
-    missing -= {i for i in missing if _silent(document.blocks[i])}
-    missing -= _switchers(document, missing)
-    missing -= {i for i in missing if ends_around_formula(document, i)}
+    missing -= _switchers(document, missing) | {i for i in missing if _silent(document.blocks[i])}
+    missing -= {i for i in missing if ends_around_formula(document, i) or leads_to_formula(document, i)}
     told: set[int] = set()
     facing = _Facing(analysis, side)
     for section in sections(document):
@@ -108,8 +108,8 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     for column in _columns(rest, document):
         told.update(block.index for block in column)
         yield facing.gap(column, column=True)
-    rest = [block for block in rest if block.index not in told]
-    for run in _runs(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
+    rest = [b for b in rest if b.index not in told and b.kind not in {Kind.FRONT_MATTER, Kind.MATH}]
+    for run in _runs(block for block in rest if not is_said_across(analysis, side, block)):
         if not is_part_of_neighbour(analysis, side, run):
             yield facing.gap(run)
 

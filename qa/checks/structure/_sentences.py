@@ -16,6 +16,7 @@ from qa.checks._versions import in_version_link
 from qa.checks.structure._around_formula import is_second_part, keeps_formulas
 from qa.checks.structure._judged_alone import is_held_by_neighbour, judged_alone, judged_within
 from qa.checks.structure._linked_beside import is_linked_beside
+from qa.checks.structure._lone_by_judge import settled
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.visible import abridged
@@ -105,7 +106,7 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         # what is added is looked for where the lengths leave room: to align all such blocks costs more than it tells
         if side and not room:
             continue
-        parts = sentence_beads(analysis, bead)
+        parts = settled(analysis, sentence_beads(analysis, bead), side)
         own_note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
         sentences = [s for i in indices for s in block_sentences(own_note, own_note.blocks[i])]
         starts, asked = [sentence.start for sentence in sentences], 0

@@ -26,3 +26,14 @@ def ends_around_formula(document: Document, index: int) -> bool:
         return False
     short = len(text.split()) <= WORDS and sum(map(str.isalpha, text)) <= LETTERS
     return short and not text[:1].isupper() and not _ENDED.search(before.text) and not _CLAUSE.search(text)
+
+
+def leads_to_formula(document: Document, index: int) -> bool:
+    """Whether a block is hardly more than "Suppose that" or "We denote by" before a displayed formula with which its
+    sentence goes on: another language says it behind."""
+    block = document.blocks[index]
+    if index + 1 >= len(document.blocks) or document.blocks[index + 1].kind is not Kind.MATH or block.formulas:
+        return False
+    text = block.text.strip()
+    short = len(text.split()) <= WORDS and sum(map(str.isalpha, text)) <= LETTERS
+    return block.kind is Kind.PARAGRAPH and short and not _ENDED.search(text) and not _CLAUSE.search(text)

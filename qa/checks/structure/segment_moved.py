@@ -8,7 +8,9 @@ from typing import ClassVar
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.structure._captions import changed_sides
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
+from qa.checks.structure._flowing_around import stays_in_sentence
 from qa.checks.structure._outvoted_cells import exchanged_alone, exchanged_in_pair
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
@@ -56,8 +58,9 @@ class SegmentMoved(Check):
                 if told.isdisjoint(block.index for block in pair.target):
                     told.update(block.index for block in pair.target)
                     yield self._exchanged(analysis, pair)
-        for run in _runs(sorted((b for b in analysis.beads if b.moved), key=lambda b: b.target)):
-            if all(told.issuperset(bead.target) for bead in run):
+        moved = [bead for bead in analysis.beads if bead.moved and not stays_in_sentence(analysis, bead)]
+        for run in _runs(sorted(moved, key=lambda bead: bead.target)):
+            if all(told.issuperset(bead.target) for bead in run) or changed_sides(analysis, run):
                 continue
             first, last = run[0], run[-1]
             text = " ".join(analysis.target.blocks[first.target[0]].text.split())
