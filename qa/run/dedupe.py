@@ -26,6 +26,7 @@ BOUND = " beside the number "
 """How a bound of a number is told."""
 DUTY = re.compile(r"(?:must|need|may|can)[ ]?not\b.* became | became .*\((?:must|need) not\)")
 """And a ban that became another duty, or the reverse."""
+REPEATED = "repeated-text"
 NEGATION, OPPOSITE = "negation-flipped", "antonym-swapped"
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
@@ -91,6 +92,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     stretches["segment-added"].extend(_left_beside(grave))
     causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
     causes = [_left_in(finding, grave) if cause is None else cause for finding, cause in zip(kept, causes, strict=True)]
+    causes = [_said_again(f, grave) if cause is None else cause for f, cause in zip(kept, causes, strict=True)]
     causes = [_swallowed_in(f, grave) if cause is None else cause for f, cause in zip(kept, causes, strict=True)]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
@@ -107,6 +109,19 @@ def _left_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | No
     if finding.check != "segment-added" or not finding.message.startswith(SAYS_MORE):
         return None
     return next((n for n, f in grave if f.check in _LEFT and _inside(f.target, finding.target)), None)
+
+
+def _said_again(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:
+    """The repetition of the very text that a translation has more than its source: one of the two is the source's."""
+    if finding.check != "segment-added" or not finding.target.text.strip():
+        return None
+    again = ((n, f) for n, f in grave if f.check == REPEATED and f.target.path == finding.target.path)
+    return next((n for n, f in again if _bare(f.target.text) == _bare(finding.target.text)), None)
+
+
+def _bare(text: str) -> str:
+    """A sentence without its stop, which what stands twice may have once."""
+    return text.strip().rstrip(".!?。！？।؟۔…")
 
 
 def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:

@@ -27,6 +27,8 @@ OTHERS, OTHERS_SHARE = 3, 0.25
 the page is another one: two wrongly paired pages of a manual have .3 and more (`reports/precision.md`)."""
 WITHIN = frozenset({"name-mismatch", "number-mismatch", "inline-code-changed", "term-collapsed", "link-changed"})
 """Checks of what stands within a passage that says something else altogether."""
+LOST_WITH = frozenset({"formula-missing", "link-changed", "image-changed", "footnote"})
+"""Checks of what stands in a passage of the source and is gone together with it."""
 _WHOLE = "translation-other-version"
 MISSING = "the translation follows another version of the source, or words it freely: "
 """How the message begins."""
@@ -42,9 +44,11 @@ def lacking(findings: Sequence[Finding], document: Document) -> list[Finding]:
     strange = [f for f in findings if f.check == STRANGE and f.severity.rank >= Severity.MAJOR.rank]
     if strange and grave + len(strange) >= max(OTHERS, OTHERS_SHARE * prose):
         within = [f for f in findings if f.check in WITHIN and any(_is_inside(f, whole) for whole in strange)]
-        return [*parts, *strange, *within]
+        # what says something else as a page has no place for the source's formulas and links
+        gone = [f for f in findings if f not in within and f.check in LOST_WITH and f.severity is not Severity.NEUTRAL]
+        return [*parts, *strange, *within, *gone]
     large = grave >= SHARE * prose or _lines(parts) >= SHARE * len(document.line_starts)
-    return parts if grave >= PASSAGES and large else []
+    return [*parts, *(f for f in findings if _is_gone(f, parts))] if grave >= PASSAGES and large else []
 
 
 def _lines(parts: Sequence[Finding]) -> int:
@@ -92,6 +96,15 @@ def with_contents(findings: Sequence[Finding]) -> Iterator[Finding]:
             yield replace(finding, message=message, details=details)
         else:
             yield finding
+
+
+def _is_gone(finding: Finding, parts: Sequence[Finding]) -> bool:
+    """Whether what the translation lacks stands in the source within a passage that is not translated at all."""
+    place = finding.source
+    if finding.check not in LOST_WITH or place is None:
+        return False
+    wholes = [part.source for part in parts if part.source and part.check in (OMITTED, STRANGE)]
+    return any(whole.line <= place.line and place.end_line <= whole.end_line for whole in wholes)
 
 
 def _is_inside(inner: Finding, outer: Finding) -> bool:

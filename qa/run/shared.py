@@ -76,6 +76,11 @@ def _words(finding: Finding, documents: Documents) -> SharedCause:
     return SharedCause((said,), said, pattern(said) + ("*" if said != finding.message else ""), wide=True)
 
 
+def _directive(finding: Finding, documents: Documents) -> SharedCause:
+    """A box that only translations have frames a notice of theirs."""
+    return replace(_words(finding, documents), added=finding.message.endswith(" is not in the source"))
+
+
 def _delimiters(finding: Finding, documents: Documents) -> SharedCause | None:
     """Delimiters that became others are a habit, what the renderer destroys is one; one without a partner is a slip."""
     if destroys := _DESTROYS.match(finding.message):
@@ -207,7 +212,8 @@ def _passage(finding: Finding, documents: Documents) -> SharedCause | None:
 
 
 RULES: Mapping[str, Rule] = {
-    **dict.fromkeys(("front-matter", "directive-changed", "translator-residue", "translation-missing"), _words),
+    **dict.fromkeys(("front-matter", "translator-residue", "translation-missing"), _words),
+    "directive-changed": _directive,
     "math-delimiters": _delimiters,
     **dict.fromkeys(("link-broken", "heading-level", "list-structure", "table-shape", "emphasis-broken"), _kind),
     **dict.fromkeys(("formula-rewritten", "footnote"), _kind),

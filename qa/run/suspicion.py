@@ -11,7 +11,7 @@ from itertools import accumulate
 from statistics import median
 
 from qa.align.lengths import extent
-from qa.checks import all_checks
+from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree
 from qa.text.languages import listed_few
@@ -220,7 +220,10 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     if UNNAMED in first.message:
         # all pairs are read against the same sentence, and what misleads the judge about it does so in each of them
         severity = min(severity, Severity.MINOR, key=lambda severity: severity.rank)
-    said = f"{listed_few(against)} agree against the source{kept}: {first.message}"
+    # what is compared as mathematics says so already
+    account = first.message.removeprefix(AGAINST_SOURCE)
+    joint = "" if account != first.message else ": "
+    said = f"{listed_few(against)} agree against the source{kept}{joint}{account}"
     if first.check == ADDED and first.message.startswith(ALONE):
         said = f"the source lacks what {listed_few(against)} have{kept}: {first.message.removeprefix(ALONE)}"
     return replace(
