@@ -179,6 +179,29 @@ def test_names_of_texts_for_translators(tmp_path: Path, name: str, sure: bool) -
     assert is_for_translators(name, False, tmp_path / "none.md") == sure
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (
+            "# Çeviri rehberi\n\n- kiln terimini fırın diye çevirin.\n- Kodu çevirmeyin.\n",
+            True,
+        ),
+        ("# Словник термінів\n\n| English | Українська |\n|---|---|\n| kiln | піч |\n", True),
+        ("# 용어집\n\n| 영어 | 한국어 |\n|---|---|\n| kiln | 가마 |\n", True),
+        (
+            "# Maschinelle Übersetzung\n\nÜbersetzt wird Satz für Satz. Übersetzer lachen. Übersetzen ist schwer.\n",
+            False,
+        ),
+        ("# Die ersten Verben\n\n| English | Deutsch |\n|---|---|\n| go | gehen |\n", False),
+        ("# Словник\n\n| Слово | Значення |\n|---|---|\n| піч | споруда |\n", False),
+    ],
+)
+def test_texts_for_translators_by_what_they_say(tmp_path: Path, text: str, sure: bool) -> None:
+    (tmp_path / "page.md").write_text(text, "utf-8")
+    assert is_for_translators("uk/page.md", False, tmp_path / "page.md") is sure
+    assert not is_for_translators("uk/page.md", True, tmp_path / "page.md")
+
+
 def test_check_tells_both_as_remarks(here: Path, qa: Run) -> None:
     plant(here, [*manual(), "docs/de/old.md", "docs/en/new.md"])
     done = qa("check", "--isolated", "--no-cache", "--format", "json", ".")
