@@ -29,12 +29,15 @@ _SLASH_AFTER = regex.compile(r"[*_]{0,3}\s?[/／]\s?[*_]{0,3}(?=\p{L})")
 _DASH_BEFORE = regex.compile(r"[\p{L}\p{M})）]\s?[–—]\s?[*_]{0,3}\Z")
 _DASH_AFTER = regex.compile(r"[*_]{0,3}\s?[–—]\s?[*_]{0,3}(?=\p{L})")
 _ENDS = regex.compile(r"[*_]{0,3}\s*+(?:[.,;:!?)）。、，；।–—]|\Z)")
+_BETWEEN_TWO = regex.compile(r"[(（:：/／|;,=–—]|\s-\s")
 _HYPHEN_AFTER = regex.compile(r"[-‑](?=\p{L})")
 
 
 def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
     """Whether a run names, for those who know the original, what native words beside it say."""
     if all(Context.BRACKETED in word.context for word in run) and len(run) <= LONGEST_BRACKET:
+        return True
+    if item.block.info.startswith("abbr ") and _is_said_twice(evidence, item):
         return True
     if len(run) > LONGEST_TERM:
         return len(run) <= LONGEST_BRACKET and _is_label_explained(evidence, item, run)
@@ -44,6 +47,16 @@ def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
         or _is_alternative(evidence, item, run)
         or _is_named_by_hyphen(evidence, item, run, language)
     )
+
+
+def _is_said_twice(evidence: Evidence, item: Prose) -> bool:
+    """Whether what pops up over a word has the original and its translation, a mark between: "gybe – halsen"."""
+    own = [evidence.is_own(word) for word in item.words]
+    turns = [i for i in range(1, len(own)) if own[i] != own[i - 1]]
+    if len(turns) != 1:
+        return False
+    between = evidence.target.document.text[item.words[turns[0] - 1].end : item.words[turns[0]].start]
+    return _BETWEEN_TWO.search(between) is not None
 
 
 def shows_original(evidence: Evidence, item: Prose, word: Word, span: tuple[int, int], language: str) -> bool:

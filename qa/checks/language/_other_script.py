@@ -13,7 +13,7 @@ from qa.checks.language._labels import label_passage
 from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_ordinary_title, is_whole_name, joins_names
 from qa.checks.language._openings import may_be_product, opens_text
-from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
+from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage, shown
 from qa.checks.language._shouted import is_acronym, is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
@@ -176,7 +176,11 @@ def _function_verdict(
     joins = not linked and joins_names(evidence, run, language)
     if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins:
         severity = Severity.MINOR
-    reason = f"{language_name(language)} left in the text: {leak_reason(evidence, closed[0], language)}"
+    said, *more = leak_reason(evidence, closed[0], language).split("; ")
+    if len(core) > 1:
+        # of several words none is the one that was left
+        said = f"'{shown(core)}'"
+    reason = f"{language_name(language)} left in the text: {'; '.join((said, *more))}"
     return Gravity(severity, reason, 0.9 if len(run) > 1 else 0.8)
 
 

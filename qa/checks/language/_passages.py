@@ -52,6 +52,8 @@ AROUND = 80
 """Characters around words in which such an address may begin and end."""
 HABIT = 3
 """Times that a note keeps a row of words from which it is a term there, if another translation has it too."""
+SAID, SMALL = 5, 2
+"""Words from which a row can be a sentence that several translators passed over, and small ones that it has then."""
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
 
@@ -90,9 +92,16 @@ def _named(analysis: Analysis, passage: Passage) -> Passage:
     row = len(words.split()) > 1
     # a row of words that all keep, or that this note keeps throughout and another one too, is a term
     shared = keepers == len(siblings) or (keepers and analysis.target.text.lower().count(words.lower()) >= HABIT)
-    if row and shared and passage.severity.rank > Severity.MINOR.rank:
+    if row and shared and passage.severity.rank > Severity.MINOR.rank and not _is_sentence(words, passage.language):
         return replace(passage, severity=Severity.MINOR, reason=reason, confidence=0.5)
     return passage
+
+
+def _is_sentence(words: str, language: str) -> bool:
+    """Whether a row of words is no term or title: small words in it, and no capital behind the first."""
+    said, small = _WORD.findall(words), function_words(language)
+    plain = all(word[:1].islower() for word in said[1:])
+    return plain and len(said) >= SAID and sum(word.lower() in small for word in said) >= SMALL
 
 
 def _kept_row(passage: Passage, words: str, siblings: Sequence[Analysis]) -> Passage:

@@ -43,8 +43,10 @@ PART = 5
 _SLAVIC = frozenset("be bg bs cs hr mk pl ru sk sl sr uk".split())
 _OF_VERBS = regex.compile(
     r"(?:ov|uj)?[aiyuě](?:l[aoiey]?|ti|ť|ć|vši)|(?:ов|ув)?[аиыіуяе](?:л[аои]?|ть|ти|вши)(?:с[ья])?"
+    r"|н?(?:[аяуюе]є(?:мо|те|ш)?|[аяу]ет|[аяую]ють?|юва(?:в|ла|ли|ло|ти))(?:с[ья])?|н(?:ення|ени[еяюй]м?)"
 )
-"""What stands behind a stem in Slavic verbs, and in no noun: Slovene "zmajal" (shook) is no "zmaj" (dragon)."""
+"""What stands behind a stem in Slavic verbs, and in no noun: Slovene "zmajal" (shook) is no "zmaj" (dragon), Ukrainian
+"пояснює" (explains) no "пояс" (belt)."""
 _CASED = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])")
 """A letter before: in these scripts nouns stand at the beginning of their words, "rusa" (deer) is none in "barusan"."""
 _DASH = regex.compile(r"[\p{Pd}\u2011_]|^\..")
@@ -161,12 +163,19 @@ _CARRIAGE = regex.compile(
 )
 """What is no motor car."""
 _PHRASE = regex.compile(
-    r"speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)"
+    r"coats? of (?!arms)|speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b"
+    r"|mass[ -](?:function|media|production|market)"
     r"|bird['’]s[ -]eye|forks? diagram|laws? (?:of|for|that|says?|states?|holds?)\b",
     regex.I,
 )
-"""What is no speed, no mass, no bird and no building, "the wing houses the library", and no science: the law of
-refraction, as is one of somebody's."""
+"""What is no garment but paint, no speed, no mass, no bird and no building, "the wing houses the library", and no
+science: the law of refraction, as is one of somebody's."""
+_OF_MASS = regex.compile(
+    r"weights? (?:is |was |are |were |of |about |up to |only |nearly |some |at most |around ){0,3}"
+    r"[\d.,]+\s?(?:[kmµ]?g|t|lbs?|oz|(?:kilo|milli)?grams?|kilos?|ton(?:ne)?s?|pounds?|ounces?)\b",
+    regex.I,
+)
+"""A weight that is told in units of mass, as everyday speech does: other languages say the mass of it."""
 _A_LAW = regex.compile(
     r"(?:\b(?:the|an?|this|that|these|those|first|second|third|his|her|its|their)|['’]s|s['’]) laws?$", regex.I
 )
@@ -192,6 +201,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
         found
         or _PHRASE.match(text, span[0])
         or _A_LAW.search(text, 0, span[1])
+        or _OF_MASS.match(text, span[0])
         or _BROWNED.match(text, span[0])
         or (text[slice(*span)].lower() == "brown" and _BROWNING.search(text, 0, span[0]))
         or (text[slice(*span)].lower() in ("brown", "golden", "gold") and _IN_A_PAN.search(text))
