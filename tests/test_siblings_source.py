@@ -106,3 +106,19 @@ def test_a_link_to_the_folder_of_the_page_that_all_others_lead_to(
     text = f"{SOURCE}\nThere is more in [the table]({source}).\n"
     found = [f for f in check(tmp_path, with_line(NOTES, lines), engines, text) if f.check == "link-changed"]
     assert [(f.target_lang, f.severity) for f in found] == [(accused, Severity.MAJOR)]
+
+
+def test_a_block_of_the_source_in_the_language_of_a_translation(tmp_path: Path) -> None:
+    """Beside the German note a German block looks untranslated, beside the French one it is in another language."""
+    english = (
+        "# The kiln\n\nThe potter lights the fire.\n\nThe door stays shut all night.\n\nThe pots are cold by then.\n"
+    )
+    german = "Dieser Teil der Geschichte wurde nie in die Sprache der Notiz übersetzt, bevor sie erschien."
+    notes = {
+        "de": "# Der Ofen\n\nDer Töpfer zündet Feuer an.\n\nDie Tür bleibt nachts zu.\n\nDann sind die Töpfe kalt.\n",
+        "fr": "# Le four\n\nLe potier allume le feu.\n\nLa porte reste fermée.\n\nLes pots sont alors froids.\n",
+        "es": "# El horno\n\nEl alfarero enciende fuego.\n\nLa puerta queda cerrada.\n\nLas vasijas ya están frías.\n",
+    }
+    damaged = english.replace("The door stays shut all night.", german)
+    found = check(tmp_path, notes, Engines(), source=damaged)
+    assert [(f.check, f.target_lang, f.target.line) for f in found] == [("wrong-language", "en", 5)]

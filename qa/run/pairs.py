@@ -15,6 +15,10 @@ from qa.run.failures import Failure, attempt, collect, side
 EXCUSING = 2
 """Translations that are asked whether they have the same oddity as their source, which excuses it."""
 
+WRONG = "wrong-language"
+FOREIGN = frozenset({WRONG, "untranslated-block"})
+"""What a block in another language is called: beside a note in that language it looks untranslated."""
+
 
 def check_pairs(
     pairs: Sequence[Analysis], checks: Sequence[Check], *, whole: bool = False
@@ -69,11 +73,15 @@ def _of_source(pairs: Sequence[Analysis], checks: Sequence[Check]) -> list[tuple
     # foreign words that every translation has as well are what the text is about
     told = {(check, at) for check, at in agreed if not at.text or not all(at.text in note for note in notes)}
     told |= {(check, at) for check, at in agreed if check in {c.id for c in checks if c.two_sided}}
-    return [([f for f in found if _place(f) in told], failed) for found, failed in answers[0]]
+    named = {f.target: f for answer in answers for found, _ in answer for f in found if f.check == WRONG}
+    return [
+        ([named.get(f.target, f) if f.check in FOREIGN else f for f in found if _place(f) in told], failed)
+        for found, failed in answers[0]
+    ]
 
 
 def _place(finding: Finding) -> tuple[str, Place]:
-    return finding.check, finding.target
+    return WRONG if finding.check in FOREIGN else finding.check, finding.target
 
 
 def outvoted(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
