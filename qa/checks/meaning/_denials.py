@@ -66,10 +66,10 @@ def denials(text: str, lang: str) -> tuple[Denial | None, ...]:
     """What a clause denies of all or any, or says of all without any denial; what duty or right it denies; and whether
     it denies two things, or none of two. None where it does neither, or both."""
     table = _table(lang)
-    found = {kind: match.span() for kind, pattern in table.items() if (match := pattern.search(text))}
     # "any" is "none" only beside a negation
     out = (frozenset() if _may_negate(text, lang) else NEGATING) | (frozenset() if _affirms(text, lang) else AFFIRMING)
-    found = {kind: span for kind, span in found.items() if kind not in out}
+    asked = ((kind, pattern) for kind, pattern in table.items() if kind not in out)
+    found = {kind: match.span() for kind, pattern in asked if (match := pattern.search(text))}
     if table and not found.keys() & {*_GROUPS[0], ALL} and (every := _of_all(text, lang)):
         found[ALL] = every
     if not found.keys().isdisjoint(_GROUPS[0]):

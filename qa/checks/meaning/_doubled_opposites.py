@@ -15,6 +15,7 @@ from qa.checks.meaning._negation import words
 from qa.checks.meaning._other_senses import LESS
 from qa.checks.meaning._outvoted import WITNESSES, Outvoted
 from qa.checks.meaning._outvoted_opposites import MOST
+from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Seen, Sight, in_sight, seen, sight
 from qa.model import Document
 from qa.model.records import dataclass
@@ -38,9 +39,8 @@ def doubled_opposites(notes: Parallel) -> Iterator[Doubled]:
         if len(versions) <= WITNESSES:
             continue
         shown = Counter(chain.from_iterable(in_sight(v.words, v.lang) or () for v in versions))
-        for contrast in chain(contrasts(), loose_contrasts()):
-            if shown[contrast[0]] < MOST * (len(versions) - 1) + 1:
-                continue
+        often = [first for first, times in shown.items() if times >= MOST * (len(versions) - 1) + 1]
+        for contrast in chain(firm_among(often), loose_among(often)):
             odd = _odd(versions, contrast)
             if odd and not _is_turned(odd.version) and notes.vouched(odd.version, odd.others):
                 yield odd

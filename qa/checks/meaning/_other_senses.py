@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import chain
 
 from qa.analysis.parallel import Row, Version
-from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._lexicon import Contrast
+from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import NOTHING, in_sight, sight
 from qa.text.numbers import quantities
 from qa.text.numbers.named import MULTIPLE
@@ -35,8 +36,8 @@ def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], 
         shown = (set(_sides(version, pair)[side]) - {said.get(version.lang)} for version in others)
         return 2 * sum(map(bool, shown)) >= len(others)
 
-    for pair in chain(contrasts(), loose_contrasts()):
-        if pair is contrast or pair[0] not in known:
+    for pair in chain(firm_among(known), loose_among(known)):
+        if pair is contrast:
             continue
         sides = _sides(own, pair)
         if pair[0] == LESS and contrast[0] != LESS and sides[1] and not is_shared(pair, 1):

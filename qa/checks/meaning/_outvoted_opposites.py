@@ -11,11 +11,12 @@ from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._in_its_place import in_its_place
-from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._lexicon import Contrast
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._other_senses import means_otherwise
 from qa.checks.meaning._outvoted import WITNESSES, Outvoted, doubt
+from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
 
@@ -72,9 +73,7 @@ def _denied(notes: Parallel, odd: Outvoted) -> bool:
 def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
     """The same for words of few meanings, where most notes show the one word."""
     shown, known = _in_sight(versions, texts)
-    for contrast in contrasts():
-        if shown[contrast[0]] <= MOST * known:
-            continue
+    for contrast in firm_among(first for first, times in shown.items() if times > MOST * known):
         seen = [(v, found) for v, t in zip(versions, texts, strict=True) if (found := sight(t, contrast, v.lang))]
         told = [(version, found) for version, found in seen if found.one or found.other]
         for sides in (told, [(version, found.turned()) for version, found in told]):
@@ -94,9 +93,7 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
     """The same for words of several meanings ("before", "never"), where every other note, or many, shows the one word
     and none the other."""
     shown, least = _in_sight(versions, texts)
-    for contrast in loose_contrasts():
-        if shown[contrast[0]] < NEARLY_ALL * least:
-            continue
+    for contrast in loose_among(first for first, times in shown.items() if times >= NEARLY_ALL * least):
         known = [
             (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
         ]

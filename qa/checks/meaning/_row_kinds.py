@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import contrasts, first_pairs, row_of, rows
+from qa.checks.meaning._lexicon import first_pairs, row_of, rows
+from qa.checks.meaning._rows_among import firm_pairs
 
 
 def is_plain(variant: Variant, text: str) -> bool:
@@ -14,7 +15,7 @@ def is_plain(variant: Variant, text: str) -> bool:
     pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return False
-    return pair[:2] in plain_phrases() or any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
+    return pair[:2] in plain_phrases() or pair[:2] in firm_pairs()
 
 
 def is_exclusive(variant: Variant, text: str) -> bool:

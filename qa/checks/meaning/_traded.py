@@ -14,7 +14,8 @@ from qa.align.lengths import extent
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
-from qa.checks.meaning._lexicon import Contrast, contrasts
+from qa.checks.meaning._lexicon import Contrast
+from qa.checks.meaning._rows_among import firm_among
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.engines import Array
 from qa.model.records import dataclass
@@ -51,7 +52,7 @@ def trades(analysis: Analysis) -> Iterator[TradedWords]:
         if not comparable(pair):
             continue
         rows = frozenset[tuple[str, str]].intersection(*map(in_order, pair.texts, analysis.languages))
-        for contrast in (row for row in contrasts() if row[0] in rows):
+        for contrast in firm_among(rows):
             if trade := _traded(analysis, pair, contrast):
                 if confirmed(analysis, pair):
                     yield trade

@@ -12,7 +12,8 @@ from itertools import chain
 from statistics import fmean, median
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
-from qa.checks.meaning._lexicon import Contrast, contrasts
+from qa.checks.meaning._lexicon import Contrast
+from qa.checks.meaning._rows_among import firm_among
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.checks.meaning._traded import MARGIN, are_coordinated, halves_of, margin_of
 from qa.model import Severity
@@ -59,8 +60,8 @@ def traded_alone(notes: Parallel) -> Iterator[TradedAlone]:
             continue
         # most pairs of words are in no version
         shown = Counter(chain.from_iterable(in_order(version.words, version.lang) for version in versions))
-        for contrast in contrasts():
-            if shown[contrast[0]] > WITNESSES and (found := _odd(versions, contrast)):
+        for contrast in firm_among(first for first, times in shown.items() if times > WITNESSES):
+            if found := _odd(versions, contrast):
                 version, words, others = found
                 gain = _gain(notes, version, words, others)
                 parted = _are_parted(notes, (version, *others), contrast)
