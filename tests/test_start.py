@@ -20,6 +20,8 @@ OWN_MODULES = 750
 """Modules of the package that one note and its translation need: 708."""
 PATTERNS = 2_200
 """Patterns of both libraries for one note and its translation, those of other libraries among them: 1,975."""
+WARM = 380
+"""Modules where the results of all notes are kept, Python's own among them: 336."""
 NOTE = """# Mean
 
 The mean of $x$ and $y$ is $\\frac{{x + y}}{{2}}$ {}.
@@ -38,18 +40,19 @@ if {count}:
     from qa.run import processes
     processes.APART = False
 sys.argv = {arguments}
-from qa.cli import cli
-status = 0
+from qa.cli import cli, main
 try:
-    cli(standalone_mode=False)
+    main() if {whole} else cli(standalone_mode=False)
 finally:
     print(json.dumps([len(made), sorted(sys.modules)]), file=sys.stderr)
 """
 
 
-def modules(folder: Path, *arguments: str, count: bool = False) -> tuple[int, set[str]]:
-    """Patterns that a command compiles, and the modules that are there when it has ended."""
+def modules(folder: Path, *arguments: str, count: bool = False, whole: bool = False) -> tuple[int, set[str]]:
+    """Patterns that a command compiles, and the modules that are there when it has ended; `whole` with what the command
+    line keeps from run to run."""
     program = COUNTED.replace("{count}", str(count)).replace("{arguments}", repr(["qa", *arguments]))
+    program = program.replace("{whole}", str(whole))
     if not count:
         program = program.replace("import regex\n", "")
     done = subprocess.run(
@@ -85,3 +88,11 @@ def test_a_note_imports_and_compiles_no_more_than_it_did(tree: Path) -> None:
     assert "sympy" not in found
     assert sum(name.partition(".")[0] == "qa" for name in found) <= OWN_MODULES
     assert patterns <= PATTERNS
+
+
+def test_a_run_whose_results_are_kept_imports_no_check_parser_or_engine(tree: Path) -> None:
+    asked = ("check", ".", "--isolated", "--exit-zero", "--jobs", "1")
+    modules(tree, *asked, whole=True)
+    _, found = modules(tree, *asked, whole=True)
+    assert not (HEAVY | {"markdown_it", "qa.parse.parser", "qa.align", "qa.analysis", "qa.run.pipeline"}) & found
+    assert len(found) <= WARM
