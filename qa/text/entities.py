@@ -11,7 +11,7 @@ from qa.model.records import dataclass
 from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import folded, locale
 from qa.text.scripts import CASED, LATIN
-from qa.text.words import zipf
+from qa.text.words import DATA, zipf
 
 LONGEST_ENDING = 2
 """Letters of an ending that a name may have in a language that inflects it."""
@@ -57,11 +57,25 @@ def names_of(lang: str) -> Mapping[str, str]:
     if primary(lang) == "en":
         # Easter Island
         own = {name: id for name, id in own.items() if name.lower() not in FEASTS}
+    own |= {name: id for name, id in other_names(primary(lang)).items() if own}
     if not own or LATIN not in scripts_of(lang):
         return own
     known = set(own.values())
     english = {name: id for name, id in locale("en").entities.items() if id.startswith(SHARED) and id not in known}
     return {**{name: id for name, id in english.items() if zipf(name, lang) <= COMMON_WORD}, **own}
+
+
+@lru_cache(maxsize=128)
+def other_names(lang: str) -> Mapping[str, str]:
+    """Identifiers of countries by names that the CLDR does not give them: Ivory Coast, Elfenbeinküste."""
+    rows = (line.split(" | ") for line in (DATA / "bodies.txt").read_text(encoding="utf-8").splitlines())
+    aliases = (
+        (row[0].removeprefix("alias "), part.partition(" "))
+        for row in rows
+        for part in row[1:]
+        if row[0].startswith("alias")
+    )
+    return {form: id for id, (owner, _, forms) in aliases if owner == lang for form in forms.split(" / ")}
 
 
 @lru_cache(maxsize=1024)

@@ -18,6 +18,7 @@ from anyascii import anyascii
 from qa.model.records import dataclass
 from qa.text.french_sounds import read_in_french
 from qa.text.languages import scripts_of
+from qa.text.readings import readings
 from qa.text.scripts import UNSPACED
 from qa.text.words import DATA
 
@@ -127,7 +128,8 @@ def _spoken(name: str) -> tuple[str, ...]:
     for letters, instead in _PINYIN:
         pinyin = pinyin.replace(letters, instead)
     opened = f"y{low}" if _OPEN_U.match(low) else low
-    return tuple(dict.fromkeys(map(spelled, (low, pinyin, opened, _SILENT.sub("", low), read_in_french(low)))))
+    forms = (low, pinyin, opened, _SILENT.sub("", low), read_in_french(low), *readings(low))
+    return tuple(form for form in dict.fromkeys(map(spelled, forms)) if form)
 
 
 @lru_cache(maxsize=65536)

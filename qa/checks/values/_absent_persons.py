@@ -19,9 +19,11 @@ from qa.checks.values._said_names import COMMON, GIVEN, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, english_names
+from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known as may_be_given
 from qa.text.given_forms import may_be_one
+from qa.text.hearing import share
 from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants
 from qa.text.persons import is_listed
@@ -45,6 +47,9 @@ FEWEST_WORDS, MOST_WORDS = 2, 3
 """Words of the name of a person; longer ones are those of things."""
 SHORTEST = 3
 """Letters of each word."""
+HEARD_SHARE = 0.3
+"""Share of what Chinese and Japanese would most often make of one of its words below which joined words are another
+name: 阿迪契 of Adichie has .88, 恩克鲁玛 of Nkrumah .62, other names up to .20."""
 HEARD = 0.95
 """What equal consonants are worth beside equal letters."""
 MORE = 3
@@ -95,6 +100,8 @@ def _person(name: Name, side: EnglishSide) -> Name | None:
     name = _whole(name, side.english)
     first, last = name.words[0], name.words[-1]
     if not FEWEST_WORDS <= len(name.words) <= MOST_WORDS or name.entity or name.beside:
+        return None
+    if name.text in names_of("en"):
         return None
     if any(len(word.form) < SHORTEST or not word.form[1:].islower() for word in (first, last)):
         return None
@@ -151,8 +158,15 @@ def _is_said(name: Name, said: SaidNames, pairs: Sequence[tuple[Token, Token]]) 
             left = max(closeness(form, given.form) for form in said.forms(one[2], -1) or (one[2],))
             right = max(closeness(form, surname.form) for form in said.forms(other[2], 1) or (other[2],))
             if (left + right) / 2 >= least:
-                return True
+                heard = said.lang not in _RUN_ON or _is_heard(one[2] + other[2], first, last, said.lang)
+                if heard:
+                    return True
     return False
+
+
+def _is_heard(form: str, first: NameWord, last: NameWord, lang: str) -> bool:
+    """Whether the words that a dot joins are spelled as a language would spell one of a name."""
+    return max(share(first.form, form, lang), share(last.form, form, lang)) >= HEARD_SHARE
 
 
 def _alone(form: str, word: NameWord) -> bool:

@@ -9,6 +9,7 @@ import regex
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import clause_swaps
+from qa.checks.values._names_with_values import value_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
 from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
@@ -78,8 +79,8 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     for i, one in enumerate(read):
         yield from _between(read, i, other)
         yield from _of_the_note(analysis, one, english)
-        within = list(_within(one, other))
-        within = within or list(_in_roles(one, other))
+        found = [*_within(one, other), *_in_roles(one, other), *(_with_values(one, other) if english == 0 else ())]
+        within = [swap for swap in found if swap.sure][:1] or found[:1]
         yield from within or _in_clauses(analysis, one, other)
 
 
@@ -196,6 +197,13 @@ def _in_roles(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     for first, last, sure in role_swaps(one.english, one.other, lang):
         spans = _extent(one.pair, 0), _extent(one.pair, 1)
         yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, sure=sure)
+
+
+def _with_values(one: _Said, lang: str) -> Iterator[ExchangedNames]:
+    """Names that have each other's numbers."""
+    for first, last in value_swaps(one.english, one.other, lang):
+        spans = _extent(one.pair, 0), _extent(one.pair, 1)
+        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans)
 
 
 def _in_clauses(analysis: Analysis, one: _Said, lang: str) -> Iterator[ExchangedNames]:

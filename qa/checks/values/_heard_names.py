@@ -44,6 +44,8 @@ FAINTEST = -4.0
 """Log-odds of sounds below which nothing is said."""
 FEWEST = 7.0
 """Log-odds that a name must most often have so that it can be missed: Io and Wu have not."""
+TWO = 2
+"""Words of a name that two witnesses are."""
 SAME_SHARE = 0.6
 """Share of what a language would most often make of a name from which a word says it: キホーテ of Quixote."""
 NEAR = 12
@@ -82,6 +84,27 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: Span, more: float = 0.0) ->
     return len(odds) == len(words) and sum(odds) / len(odds) >= least + more
 
 
+def sounds_like_none(analysis: Analysis, bead: Bead, lost: Span) -> bool:
+    """Whether two words of a name or more are all surely gone by their sounds alone, whatever the encoder reads: of the
+    right ones .016 of single words are so."""
+    side = english_side(analysis, bead)
+    if side is None or side.index != 0:
+        return False
+    words = [word for word in _words(lost[2]) if loudness(word, side.lang) >= FEWEST]
+    if len(words) < TWO or any(_has_own(word, side) for word in (lost[2], *words)):
+        return False
+    told = [heard(word, side.other, side.lang) for word in words]
+    return all(
+        one is not None and _unread(max(one, FAINTEST), word, side.lang) >= GONE_UNREAD
+        for one, word in zip(told, words, strict=True)
+    )
+
+
+def _unread(sounds: float, word: str, lang: str) -> float:
+    told = {"": 1.0, "heard": sounds, "share": sounds / most(word, lang)}
+    return sum(UNREAD[name] * value for name, value in told.items())
+
+
 def _words(name: str) -> list[str]:
     return [nominative(word) for word in name.split() if word[:1].isupper()] or [name]
 
@@ -112,10 +135,13 @@ def _gone(analysis: Analysis, bead: Bead, lost: Span, word: str) -> float | None
 def rise_without(analysis: Analysis, bead: Bead, lost: Span, word: str) -> float | None:
     """By how much a sentence comes nearer to its translation with X for a word of a name; None where it has none."""
     for pair in passages(analysis, bead):
-        at = place_in(analysis.source.text, pair.source, lost[0], lost[2])
+        # a name leaves out its particles: Nguyen Van Hieu
+        whole = lost[2] in analysis.source.text
+        one = lost[2] if whole else lost[2].split()[0]
+        at = place_in(analysis.source.text, pair.source, lost[0], one)
         if not pair.source.start <= lost[0] < pair.source.end or at is None:
             continue
-        if pair.certain or confirmed(analysis, pair):
-            at += lost[2].find(word)
+        at = at + lost[2].find(word) if whole else pair.source.text.find(word, at)
+        if at >= 0 and (pair.certain or confirmed(analysis, pair)):
             return rises(analysis, pair, 0, (at, at + len(word)), ("X",))[0]
     return None

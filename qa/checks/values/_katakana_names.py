@@ -55,6 +55,8 @@ def _of_side(side: EnglishSide) -> UnsaidName | None:
     if not runs or len(words) > MOST:
         return None
     # what each run says: ガリレオ is a little like Kepler too
+    # a loan leaves out the plural: turbines, タービン
+    words |= {word.removesuffix("s") for word in words if word.islower() and word.endswith("s")}
     said = [min((farness(word, run[0], "ja"), word) for word in words) if words else (1.0, "") for run in runs]
     strange = [run for run, (far, _) in zip(runs, said, strict=True) if far >= UNHEARD]
     if len({run[0] for run in strange}) != 1:

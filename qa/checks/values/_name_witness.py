@@ -25,6 +25,7 @@ from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import ARTICLE_BEFORE, common_words, is_part_of_program, only_capitals
 from qa.text.entities import names_of
 from qa.text.eponyms import EPONYMS, eponym
+from qa.text.full_names import is_whole_name, whole_name
 from qa.text.given_forms import may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins
@@ -168,6 +169,12 @@ def may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None) 
     low = form.lower()
     if is_called_by_title(analysis.source.text, lost[0]):
         return False
+    if is_whole_name(analysis.source.text, lost[0], lost[1]) and not COINED.search(low):
+        # a foreign name has some word that is none of the East: Srinivasa Ramanujan
+        words = whole_name(analysis.source.text, lost[0]).lower().split()
+        east = lang in HAN and EAST.fullmatch(low) is not None and all(map(EAST.fullmatch, words))
+        same = strange is not None and farness(form, strange[2], lang) < SAME
+        return east or same
     if strange is None and BRAND.fullmatch(form):
         # a product that is not named again is "the program"
         return True

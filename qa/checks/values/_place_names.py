@@ -11,6 +11,8 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._proverbs import without_proverbs
 from qa.checks.values._saints import lines_of, without_own_saints
 from qa.model import Finding, Severity
+from qa.text.bodies import is_listed
+from qa.text.entities import names_of
 from qa.text.languages import primary
 
 _FEATURE = (
@@ -55,6 +57,9 @@ def _names_a_feature(one: Finding, analysis: Analysis, side: int) -> bool:
     if beside is None:
         return False
     before, name, behind = beside
+    if name in names_of("en") or is_listed(name):
+        # what a table knows in both languages
+        return False
     return bool(_BEFORE.search(before) or _BEHIND.match(behind) or _WITHIN.search(name))
 
 

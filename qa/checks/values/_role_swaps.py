@@ -7,10 +7,19 @@ from functools import lru_cache
 
 import regex
 
+from qa.checks.values._heard_places import heard_place
 from qa.checks.values._said_names import SURNAME, SaidNames
 from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
 from qa.text.case_endings import CASES, has_case
-from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, common_words, english_names, language_names
+from qa.text.english_names import (
+    ARTICLE_BEFORE,
+    Name,
+    NameWord,
+    common_words,
+    english_names,
+    language_names,
+    only_capitals,
+)
 from qa.text.exonyms import exonyms
 from qa.text.names import begins
 from qa.text.persons import acts, surnames
@@ -46,18 +55,33 @@ _TOLD = regex.compile(
 """A name that somebody is told or given something, without a word: elsewhere one says "to" before it as well."""
 
 
+_TELLS = regex.compile(
+    r"\b(?:told|tells?|gave|gives?|showed|shows?|sent|sends?|offered|taught|lent|lends?|paid|pays?|sold|sells?|handed"
+    r"|promised|owes?|owed|teaches|wrote) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?\Z"
+)
+_PASSIVE = regex.compile(r"\b(?:was|were|been|being|be|is|are|[Hh]as|[Hh]ave|[Hh]ad|not|never) \Z")
+BEFORE = 24
+"""Characters before a name in which the verb stands that has it for its object, and before that its auxiliary."""
+FROM_AS_TO = frozenset({"ja", "ko"})
+"""Languages that mark the one from whom somebody learns or borrows as the one whom somebody teaches: に, 에게."""
+
+
 def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
     """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
-    if not _ROLE.search(english):
+    if not (_ROLE.search(english) or _TOLD.search(english)):
         return
     said = SaidNames(english, other, lang, frozenset())
     names = few_names(said, MOST)
     # where they stand in the other text costs most, and few sentences mark any
-    if not any(_has_role(english, name) for name in names) or not (placed := placed_names(names, said)):
+    if not any(_has_role(english, name) or _is_told(english, name) for name in names) or not (
+        placed := placed_names(names, said)
+    ):
         return
     known = [(name, place) for name, place in placed if place]
     ours, theirs = [(name.start, name.end) for name, _ in known], [place for _, place in known]
     sides = (english, ours, "en"), (other, theirs, lang)
+    if len(known) == len(placed):
+        yield from _turned_recipients(said, known, theirs)
     for role in range(len(ROLES)):
         one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
         if one is None or (role == 0 and _TOLD.search(english)):
@@ -75,6 +99,26 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
         if given and _is_turned(known, one, other, lang):
             yield known[0][0].form, known[1][0].form, False
             return
+
+
+def _turned_recipients(
+    said: SaidNames, known: Sequence[tuple[NameWord, Span]], spans: Sequence[Span]
+) -> Iterator[tuple[str, str, bool]]:
+    """Whoever teaches or lends, where the other text says "to" before or behind him alone: "Ann lent Bob", „Bob a prêté
+    à Ann“. In languages that say the same of the one from whom somebody learns, the verb may be another one."""
+    told = [k for k, (name, _) in enumerate(known) if _is_told(said.english, name)]
+    # the one before the verb gives
+    if len(told) != 1 or told[0] == 0:
+        return
+    two = _marked(said, known, spans, 0)
+    if two is not None and two == told[0] - 1 and _PREPOSITION.search(said.english, 0, known[two][0].start) is None:
+        yield known[two][0].form, known[told[0]][0].form, said.lang not in FROM_AS_TO
+
+
+def _is_told(english: str, name: NameWord) -> bool:
+    """Whether somebody is told or given something, without a word before his name."""
+    verb = _TELLS.search(english, max(0, name.start - BEFORE), name.start)
+    return verb is not None and _PASSIVE.search(english, max(0, verb.start() - BEFORE), verb.start()) is None
 
 
 def _only_person(
@@ -126,20 +170,26 @@ def names_of(english: str) -> Iterator[NameWord]:
 
 
 def _may_be_surname(low: str) -> bool:
-    return low in surnames() and low in common_words() and low not in language_names() and zipf(low, "en") < SURNAME
+    # a word for his music is made of Haydn's name
+    known = low in surnames() or low in only_capitals()
+    return known and low in common_words() and low not in language_names() and zipf(low, "en") < SURNAME
 
 
 def place_of(name: NameWord, said: SaidNames) -> Span | None:
     """The one place where the other text says a name."""
+    kept = regex.search(rf"(?<!\p{{Latin}}){regex.escape(name.form)}(?!['’]?\p{{Latin}})", said.other)
+    if kept is not None and said.other.count(name.form) == 1:
+        return kept.span()
     if said.lang in ("zh", "ja"):
         spans = [(at, at + len(form)) for form in exonyms(name.form, said.lang) if (at := said.other.find(form)) >= 0]
         spans = spans or [token[:2] for token in said.tokens if said.is_kana_for(token, name)]
-        return (
-            max(spans, key=lambda span: span[1] - span[0]) if spans else _placed(Name((name,)), said.other, said.lang)
-        )
-    found = [
-        token for token in said.tokens if any(said.is_for(form, name, 0) for form in [token] if said.spoken(token))
-    ]
+        if spans:
+            return max(spans, key=lambda span: span[1] - span[0])
+        placed = _placed(Name((name,)), said.other, said.lang)
+        return placed or (heard_place(name.form, said.other, said.lang) if said.lang == "ja" else None)
+    found = [token for token in said.tokens if said.spoken(token) and said.is_for(token, name, 0)]
+    if not found:
+        return heard_place(name.form, said.other, said.lang)
     return found[0][:2] if len(found) == 1 else None
 
 

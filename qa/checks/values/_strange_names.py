@@ -43,6 +43,8 @@ _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "gl": ("pt", "es"), "eu": ("es",), "af": ("nl",), "et": ("fi",), "az": ("tr",), "uz": ("tr",),
 }  # fmt: skip
 """Languages without a table of their words, and those whose words they share: "Sala" is no name in Galician."""
+PLURAL = regex.compile(r"\p{Ll}{4,}s")
+"""A word of the source that may have an ending which no loan has."""
 Place = tuple[int, int, str]
 """(start, end, text) of a name in a note."""
 
@@ -55,6 +57,9 @@ def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place
     """The names of the target that have no counterpart in the source, each once."""
     document = analysis.target
     ours = words_of(source)
+    if primary(document.lang) == "ja":
+        # a loan leaves out the plural: turbines, タービン
+        ours = [*ours, *(word[:-1] for word in ours if PLURAL.fullmatch(word))]
     plain = analysis.vocabulary(document).plain
     seen: set[str] = set()
     for item in prose_of(analysis, bead, 1):

@@ -7,7 +7,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._asked_names import is_called_here
 from qa.checks.values._eastern_names import may_be_eastern
-from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without
+from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without, sounds_like_none
 from qa.checks.values._name_witness import (
     HAN,
     as_read,
@@ -24,6 +24,7 @@ from qa.text.english_names import ARTICLE_BEFORE, common_words
 from qa.text.entities import names_of
 from qa.text.eponyms import EPONYMS
 from qa.text.exonyms import exonyms
+from qa.text.full_names import is_whole_name
 from qa.text.languages import primary, scripts_of
 from qa.text.names import begins
 from qa.text.persons import is_listed
@@ -69,12 +70,15 @@ def _weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, s
     if may_be_said_otherwise(analysis, lost, strange):
         named = _is_spelled_by_sound(analysis, lost) and rise is not None and rise >= UNREAD_WORD
         return Severity.MAJOR if named and is_unheard(analysis, bead, lost) else read
+    whole = is_whole_name(analysis.source.text, lost[0], lost[1])
+    if whole and sounds_like_none(analysis, bead, lost):
+        return Severity.MAJOR
     known = all(is_known_as_name(word) or word.lower() in EPONYMS for word in lost[2].split())
     named = strange is not None and _is_no_word(strange[2], analysis.target.lang)
     if not known and ((rise or 0.0) < READ_THERE or is_made_of_words(lost[2])):
         return read
     # what no table knows may be a thing, which a translator calls by its kind, or not at all
-    more = 0.0 if known or named else THING
+    more = 0.0 if known or named or whole else THING
     return Severity.MAJOR if is_unheard(analysis, bead, lost, more) else read
 
 

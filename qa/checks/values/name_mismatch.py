@@ -10,6 +10,7 @@ from qa.checks import Check, Coverage
 from qa.checks.values._absent_persons import absent_persons
 from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._asked_names import asked_names
+from qa.checks.values._bodies import changed_bodies, without_said_bodies
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._katakana_names import katakana_names
@@ -80,7 +81,8 @@ class NameMismatch(Check):
                 yield from without_own_places(self._entities(analysis, bead), analysis)
             return
         for bead, _, _ in analysis.sure_beads():
-            yield from without_own_places(self._compare(analysis, bead), analysis)
+            found = without_said_bodies(self._compare(analysis, bead), analysis, bead)
+            yield from without_own_places(found, analysis)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.values._opening_names import outvoted_names
@@ -99,7 +101,7 @@ class NameMismatch(Check):
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
-        places = list(self._entities(analysis, bead))
+        places = [*self._entities(analysis, bead), *self._bodies(analysis, bead)]
         yield from places
         if not any(c.isupper() for text in texts for c in text):
             return
@@ -220,17 +222,10 @@ class NameMismatch(Check):
         )
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
-        blocks = [analysis.target.blocks[i] for i in bead.target]
         lost = word.start, word.end, word.form
         severity = Severity.MAJOR if is_unheard(analysis, bead, lost, "") else Severity.NEUTRAL
-        return self.finding(
-            analysis,
-            f"name '{word.form}' is missing from the translation",
-            (analysis.target, blocks[0].content_start, blocks[-1].content_end),
-            (analysis.source, word.start, word.end),
-            severity=weighed(analysis, bead, lost, None, severity),
-            confidence=LOST,
-        )
+        severity = weighed(analysis, bead, lost, None, severity)
+        return self._finding(analysis, bead, UnsaidName(lost, None), severity)
 
     def _entities(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         """Countries and cities that took each other's place; a capital may stand for its country."""
@@ -247,6 +242,10 @@ class NameMismatch(Check):
                 severity=None if sure else Severity.NEUTRAL,
                 confidence=REPLACED if sure else UNSURE,
             )
+
+    def _bodies(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
+        for name in changed_bodies(analysis, bead):
+            yield self._finding(analysis, bead, name, Severity.MAJOR)
 
     def _swapped(self, analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[Finding]:
         for swap in swapped_names(analysis, bead, known):

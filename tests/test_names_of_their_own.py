@@ -1,0 +1,119 @@
+"""Names that each language has of its own, whole names of persons, and names with each other's numbers."""
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+from qa.text.bodies import bodies
+from qa.text.hearing import share
+from qa.text.readings import readings
+
+# (language, source, right translation, wrong one)
+TOLD = [
+    ("fr", "Last year the IMF lowered its forecast for the region twice.",
+     "L'an dernier, le FMI a abaissé deux fois ses prévisions pour la région.",
+     "L'an dernier, l'OMC a abaissé deux fois ses prévisions pour la région."),
+    ("ru", "The barges come up the Vistula with sand and coal.",
+     "Баржи с песком и углём поднимаются по Висле.", "Баржи с песком и углём поднимаются по Эльбе."),
+    ("zh", "Our choir sang a piece about the Odyssey in the old hall.",
+     "我们的合唱团在旧礼堂唱了一首关于《奥德赛》的曲子。", "我们的合唱团在旧礼堂唱了一首关于《伊利亚特》的曲子。"),
+    ("de", "The herring trade of the Baltic Sea made these towns rich.",
+     "Der Heringshandel der Ostsee machte diese Städte reich.",
+     "Der Heringshandel der Nordsee machte diese Städte reich."),
+    ("ar", "A report by UNESCO praised the restored library.",
+     "أشاد تقرير لليونسكو بالمكتبة المرممة.", "أشاد تقرير لليونيسف بالمكتبة المرممة."),
+    ("es", "The ferry from Ivory Coast arrives on Friday morning.",
+     "El transbordador de Costa de Marfil llega el viernes por la mañana.",
+     "El transbordador de Sierra Leona llega el viernes por la mañana."),
+    ("ko", "Dariusz Kowalczyk mended the pump before the rain came.",
+     "다리우시 코발치크는 비가 오기 전에 펌프를 고쳤다.", "응고지 오케레케는 비가 오기 전에 펌프를 고쳤다."),
+    ("zh", "Dariusz Kowalczyk mended the pump before the rain came.",
+     "达里乌什·科瓦尔奇克在下雨前修好了水泵。", "纳丁·戈迪默在下雨前修好了水泵。"),
+    ("uk", "The key is kept by Mrs. Zielinska during the holidays.",
+     "Ключ під час свят зберігає пані Зелінська.", "Ключ під час свят зберігає пані Коваленко."),
+    ("fr", "Bamako has 2,470,000 people and Kigali has 1,132,000.",
+     "Bamako compte 2 470 000 habitants et Kigali en compte 1 132 000.",
+     "Kigali compte 2 470 000 habitants et Bamako en compte 1 132 000."),
+    ("ja", "Bamako counted 2470 births and Kigali counted 1132.",
+     "出生数はバマコが2470、キガリが1132だった。", "出生数はキガリが2470、バマコが1132だった。"),
+    ("es", "Okonkwo showed Salieri the garden behind the mill.",
+     "Okonkwo le mostró a Salieri el jardín detrás del molino.",
+     "Salieri le mostró a Okonkwo el jardín detrás del molino."),
+]  # fmt: skip
+SILENT = [
+    ("bn", "Zhang Wei wrote the first report in the spring.", "ঝাং ওয়েই বসন্তে প্রথম প্রতিবেদনটি লিখেছিলেন।"),
+    ("ka", "Siobhán repaired the old clock in the kitchen.", "შივონმა სამზარეულოში ძველი საათი შეაკეთა."),
+    ("ja", "The museum keeps a letter about Quixote from that year.",
+     "博物館にはその年のキホーテについての手紙がある。"),
+    ("ru", "Professor Rhee signed the letter in the morning.", "Профессор Ли подписал письмо утром."),
+    ("ja", "Tu Youyou found the compound in a plant.", "屠呦呦は植物からその化合物を見つけた。"),
+    ("uz", "Zhang wrote the first report in the spring.", "Chjan bahorda birinchi hisobotni yozdi."),
+    ("el", "The engine was described by Ada Lovelace in a long note.",
+     "Τη μηχανή περιέγραψε η Έιντα Λάβλεϊς σε μια μεγάλη σημείωση."),
+    ("ja", "Engineers at Hitachi compared their turbines.", "日立の技術者がタービンを比較した。"),
+    ("hi", "Jimmy Wales and the Atlantic City council met in June.",
+     "जिमी वेल्स और अटलांटिक सिटी परिषद जून में मिले।"),
+    ("fr", "The UN and the WHO published one report together in May.",
+     "L'ONU et l'OMS ont publié ensemble un rapport en mai."),
+    ("ru", "The UN opened its office here after the war ended.",
+     "ООН открыла здесь представительство после окончания войны."),
+    ("de", "Bamako has 2,470 schools and Kigali has 1,132.", "Kigali hat 1.132 Schulen, Bamako hat 2.470."),
+    ("ja", "Okonkwo taught Salieri the old songs of the coast.", "サリエリはオコンクウォに海辺の古い歌を教わった。"),
+]  # fmt: skip
+
+
+def _majors(source: str, target: str, lang: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [
+        one.message
+        for one in found
+        if one.check == "name-mismatch" and one.severity in (Severity.MAJOR, Severity.CRITICAL)
+    ]
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), TOLD)
+def test_another_one_is_told(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not _majors(source, right, lang)
+    assert _majors(source, wrong, lang)
+
+
+@pytest.mark.parametrize(("lang", "source", "right"), SILENT)
+def test_right_ones_are_silent(lang: str, source: str, right: str) -> None:
+    assert not _majors(source, right, lang)
+
+
+def test_a_body_that_a_note_names_elsewhere_is_not_missed() -> None:
+    source = "The World Bank approved the loan. The World Bank also asked for a report on the harbour."
+    whole = "La Banque mondiale a approuvé le prêt. Elle a aussi demandé un rapport sur le port."
+    assert not _majors(source, whole, "fr")
+    assert _majors(source, "On a approuvé le prêt. Elle a aussi demandé un rapport sur le port.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "ids"),
+    [
+        ("WHO READS ALL OF THIS", "en", []),
+        ("Prince of Wales", "en", ["Wales"]),
+        ("ask Jimmy Wales", "en", []),
+        ("Rincón", "es", []),
+        ("北海道の雪", "ja", []),
+        ("с Европейским центральным банком", "ru", ["European Central Bank"]),
+        ("وافق للبنك الدولي", "ar", []),
+        ("ובאונסקו", "he", ["UNESCO"]),
+    ],
+)
+def test_what_is_named(text: str, lang: str, ids: list[str]) -> None:
+    assert [one.id for one in bodies(text, lang)] == ids
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lang"),
+    [("Saoirse", "Сирша", "ru"), ("Blake", "ブレイク", "ja"), ("Juárez", "Хуарес", "ru"), ("Choi", "Цой", "ru")],
+)
+def test_names_are_heard_as_their_language_reads_them(name: str, text: str, lang: str) -> None:
+    assert readings(name)
+    assert share(name, text, lang) > 0.4
+
+
+def test_names_that_look_like_nothing_have_no_other_reading() -> None:
+    assert readings("Boris") == ()
