@@ -12,7 +12,7 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity, Term
 from qa.parse import parse_text
 from qa.text.glossary import read
-from qa.text.terms import count, exact_places, piece_inside
+from qa.text.terms import contains, count, exact_places, piece_inside
 
 
 def told(source: str, target: str, lang: str, *terms: Term) -> list[tuple[Severity, str]]:
@@ -145,3 +145,21 @@ def test_term_base_with_first_mention(tmp_path: Path) -> None:
     )
     (term,) = read(path)
     assert term == Term("loss", {"de": ("Verlust",)}, False, {"de": ("Schaden",)}, {"de": ("Verlust (loss)",)})
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "text"),
+    [
+        ("he", "עץ", "הכתובות בעצים"),
+        ("he", "סימן", "בין הסימנים"),
+        ("ro", "vârf", "Numărul vârfurilor crește."),
+        ("ro", "câmp", "Valorile câmpurilor sunt pozitive."),
+    ],
+)
+def test_letters_that_end_a_word_and_long_articles(language: str, form: str, text: str) -> None:
+    assert contains(text, form, language)
+
+
+def test_another_word_with_the_same_beginning_is_not_it() -> None:
+    assert not contains("הם באו", "עץ", "he")
+    assert not contains("Verificarea este gata.", "vârf", "ro")

@@ -1,6 +1,7 @@
 """Terms in scripts without spaces: whole words, never a vowel without its letter or a piece of a word."""
 
 from qa import check_texts
+from qa.model import Finding, Severity
 from qa.text.term_pairs import renderings, target_index
 
 NOTE = (
@@ -33,3 +34,26 @@ def test_no_thai_term_begins_or_ends_within_a_letter() -> None:
     assert not any(key[0] in "ืั่้ะาำ" or key[-1] in "เแโใไ" for key in index)
     best = renderings("engine", frozenset({0, 1, 2}), index, {k: list(index) for k in range(3)})[0]
     assert best.rendering == "เครื่อง"
+
+
+def test_two_words_for_one_term_in_one_paragraph_are_minor() -> None:
+    source = (
+        "Every ferry has a deadline. The deadline of a ferry never changes. If the deadline passes, the ferry waits. A "
+        "deadline is no wish.\n\nThe deadline is stored on paper. No deadline is early. One deadline is enough.\n"
+    )
+    target = (
+        "Jede Fähre hat eine Frist. Die Frist einer Fähre ändert sich nie. Wenn {der Stichtag} verstreicht, wartet die "
+        "Fähre. {Ein Stichtag} ist kein Wunsch.\n\nDie Frist steht auf Papier. {Kein Stichtag} ist früh. Eine Frist "
+        "genügt.\n"
+    )
+    (one,) = _inconsistent(source, target.replace("{", "").replace("}", ""))
+    assert one.severity is Severity.MINOR
+    forms = {"{der Stichtag}": "die Frist", "{Ein Stichtag}": "Eine Frist", "{Kein Stichtag}": "Keine Frist"}
+    for form, instead in forms.items():
+        target = target.replace(form, instead)
+    assert not _inconsistent(source, target)
+
+
+def _inconsistent(source: str, target: str) -> list[Finding]:
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    return [one for one in found if one.check == "term-inconsistent"]

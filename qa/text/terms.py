@@ -10,13 +10,15 @@ import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
 from qa.text.compounds import says_form
-from qa.text.languages import language_of
+from qa.text.languages import language_of, primary
 from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs
 from qa.text.stems import FLEETING, has_stemmer, same_word, stem_of
 
 LONGEST_ENDING = 4
 """Letters that inflection adds to a term at the most; a term of no more letters stands alone among Latin ones."""
+LONG_ENDINGS = {"ro": 7}
+"""The same in languages that write their article to the plural: vârf, vârfurilor."""
 STEM = 3
 """Letters of a word that every form of it keeps at least."""
 LONG_ENDING = 7
@@ -40,12 +42,15 @@ _CLUSTER = regex.compile(r"\P{M}\p{M}*+|\p{M}++")
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 _ARABIC = {0x649: 0x6CC, 0x64A: 0x6CC, 0x643: 0x6A9, 0x629: 0x647, 0x671: 0x627, 0x640: None}
 """Arabic letters that spellings and keyboards confuse: both yehs, both kafs, teh marbuta and heh, alef wasla."""
+_FINAL = dict(zip(map(ord, "ךםןףץ"), "כמנפצ", strict=True))
+"""Hebrew letters as they end a word, and as they stand before an ending: עץ, עצים."""
+_LETTERS = {**_ARABIC, **_FINAL}
 
 
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """A text without case, width, vowel points and accents; signs of abugidas stay, they are letters there."""
-    text = normalized("NFKD", text).casefold().translate(_ARABIC)
+    text = normalized("NFKD", text).casefold().translate(_LETTERS)
     return normalized("NFC", "".join(c for c in text if unicodedata.combining(c) < 10 or not _light(c)))
 
 
@@ -229,8 +234,9 @@ def _word(word: str, language: str) -> str:
     before = r"(?<![\p{L}\p{N}])" + _CLITICS.get(script, "")
     if "compounding" in known.traits and len(word) > STEM:
         before = ""
+    longest = LONG_ENDINGS.get(primary(language), LONGEST_ENDING)
     endless = "agglutinative" in known.traits or ("compounding" in known.traits and len(word) > STEM)
-    ending = r"[\p{L}\p{M}]*+" if endless else rf"[\p{{L}}\p{{M}}]{{0,{len(word) - len(stem) + LONGEST_ENDING}}}+"
+    ending = r"[\p{L}\p{M}]*+" if endless else rf"[\p{{L}}\p{{M}}]{{0,{len(word) - len(stem) + longest}}}+"
     return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
 
 

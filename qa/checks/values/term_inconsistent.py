@@ -46,7 +46,8 @@ class TermInconsistent(Check):
 
     Words that translate each other stand in the same sentences. Two renderings of one term never share a sentence,
     stand nowhere without the term, and explain nearly all its sentences between them. Neutral: authors may vary words
-    on purpose. `qa terms` shows the same for a whole project, and writes the glossary that makes a term binding.
+    on purpose; minor where one paragraph has both. `qa terms` shows the same for a whole project, and writes the
+    glossary that makes a term binding.
     """
 
     id = "term-inconsistent"
@@ -71,8 +72,15 @@ class TermInconsistent(Check):
             f"term '{term}' is translated as {said}",
             (analysis.target, pair.target.start, pair.target.end),
             (analysis.source, pair.source.start, pair.source.end),
+            severity=Severity.MINOR if _share_paragraph(known, rivals) else None,
             confidence=CONFIDENCE,
         )
+
+
+def _share_paragraph(known: Terminology, rivals: Sequence[Pairing]) -> bool:
+    """Whether one paragraph has two of the renderings: there nobody varies words from one section to the next."""
+    one, other = ({known.pairs[at].bead for at in pair.together} for pair in rivals[:2])
+    return bool(one & other)
 
 
 def _rivals(known: Terminology, term: str) -> list[Pairing]:
