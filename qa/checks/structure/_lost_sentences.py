@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -18,6 +19,8 @@ from qa.model.records import dataclass
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Other notes that must have the sentence."""
+MANY, NEARLY_ALL = 5, 0.75
+"""Notes of which not all need agree, and the share that must."""
 SHORTEST = 15
 """Extent of a sentence that is told; as of one that the judge calls lost (`_sentences`)."""
 MOST = 40
@@ -43,14 +46,14 @@ class LostSentence(Contradicted):
 
 
 def lost_sentences(notes: Parallel) -> Iterator[LostSentence]:
-    """Passages that have a sentence less than all their siblings, which have as many as each other."""
+    """Passages that have a sentence less than their siblings, which have as many as each other."""
     ratios = _ratios(notes)
     for row in notes.blocks:
         counted = [(version, block_sentences(version.document, version.block)) for version in row]
         fewest = min(len(own) for _, own in counted)
         short = [one for one in counted if len(one[1]) == fewest]
         others = [one for one in counted if len(one[1]) == fewest + 1]
-        if len(short) != 1 or not 0 < fewest < MOST or len(others) < WITNESSES or len(others) != len(row) - 1:
+        if len(short) != 1 or not 0 < fewest < MOST or len(others) < WITNESSES or not _agree(len(others), len(row) - 1):
             continue
         version, own = short[0]
         lost = _lost(notes, version, own, others, ratios)
@@ -62,6 +65,11 @@ def lost_sentences(notes: Parallel) -> Iterator[LostSentence]:
             at = own[lost - 1].end if lost else own[0].start
             shown = replace(witness, start=said.start, end=said.end)
             yield LostSentence(version, tuple(other for other, _ in others), shown, said.text, at)
+
+
+def _agree(witnesses: int, others: int) -> bool:
+    """Whether all others say the same, or nearly all of many: some language cuts a passage otherwise."""
+    return witnesses == others or witnesses >= max(MANY, NEARLY_ALL * others)
 
 
 def _ratios(notes: Parallel) -> dict[str, float]:
@@ -83,10 +91,9 @@ def _lost(
         [s.text for _, sentences in ((version, own), *others) for s in sentences], version.lang, first.lang
     )
     rows = np.split(vectors, np.cumsum([len(own)] + [len(own) + 1] * (len(others) - 1)))
-    lost = {_nearest_without(rows[0], other) for other in rows[1:]}
-    if len(lost) != 1:
+    ((k, agreed),) = Counter(_nearest_without(rows[0], other) for other in rows[1:]).most_common(1)
+    if not _agree(agreed, len(others)):
         return None
-    (k,) = lost
     if min(extent(sentences[k].text) for _, sentences in others) < SHORTEST:
         return None
     short = [
