@@ -65,6 +65,40 @@ def test_the_formulas_of_a_page_that_says_something_else_are_missing_with_it(tmp
     assert any(one["message"].startswith("formula ") for one in found["details"])
 
 
+CZECH = """# Věžní hodiny
+
+Hodiny v kostelní věži pohání závaží o hmotnosti 120 kg. Dvakrát týdně je kostelník ručně natahuje.
+
+$$P_n = P_0 \\, \\eta^{n-1}$$
+
+- Mosazná kola běží nasucho asi deset let.
+- Ocelové pastorky je třeba každé jaro namazat.
+"""
+WHEELS = """# A tower clock
+
+The clock in the church tower is driven by a weight of 120 kg. Twice a week the sexton winds it up by hand.
+
+$$P_n = P_0 \\, \\eta^{n}$$
+
+- Brass wheels run dry for about ten years.
+- Steel pinions must be oiled each spring.
+"""
+
+
+def test_a_note_in_a_fence_behind_a_remark_is_read_as_the_note_that_it_is() -> None:
+    target = f"Jistě! Zde je překlad do češtiny:\n\n```markdown\n{CZECH}```\n\nPokud chcete, mohu upravit styl.\n"
+    found = check_texts(WHEELS, target, source_lang="en", target_lang="cs")
+    told = {one.check for one in found if one.severity.value in ("major", "critical")}
+    assert told == {"formula-changed", "segment-added", "translator-residue"}
+    assert "the whole note stands in a code fence" in {one.message for one in found}
+
+
+def test_an_example_behind_a_line_that_speaks_of_none_is_code() -> None:
+    page = "{}:\n\n```markdown\n# Title\n\nSome *text* and a [link](a.md), then more of it in a second line.\n```\n"
+    source, target = page.format("Write your page like this"), page.format("Schreiben Sie Ihre Seite so")
+    assert [one.check for one in check_texts(source, target, source_lang="en", target_lang="de")] == []
+
+
 PAGE = "# Glaze {0}\n\nStir the bucket for {0} minutes and let it rest overnight.\n"
 SEITE = "# Глазур {0}\n\n{1}Мішайте у відрі {0} хвилин і залиште на ніч.\n"
 BOX = ":::info\nЦю сторінку перекладено машиною, вона може містити помилки.\n:::\n\n"

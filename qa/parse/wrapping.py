@@ -1,4 +1,5 @@
-"""What a model puts around a note that it hands over: a code fence around the whole, a remark before its front matter.
+"""What a model puts around a note that it hands over: a code fence around the whole, a remark before its front matter
+or the fence.
 
 The note inside is read as if it stood alone, so that one thing is wrong with it and not every block.
 """
@@ -17,7 +18,17 @@ SHARE = 0.6
 """Share of a note that a fence must hold to be a wrapper of it."""
 LONGEST = 200
 """Code points of a remark before the front matter."""
-_OPENING = re.compile(r"\s*^(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*$", re.M)
+_OPENING = re.compile(
+    rf"\s*(?P<remark>^[^\s#\-+*>|`~{{<][^\n`]{{0,{LONGEST}}}\n(?:[ \t]*\n)*)?"
+    r"^(?P<fence>`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*$",
+    re.M,
+)
+_SPEAKS = re.compile(
+    r"translat|übersetz|tradu[cçz]|перев[ео]д|перекл[аи]д|tłumacz|překl|preklad|översätt|oversett|overs[æa]t|vertal|çevir|"
+    r"terjemah|翻译|翻譯|翻訳|번역|ترجم|अनुवाद|অনুবাদ|bản dịch|แปล|μετάφρα|fordít|תרגום|käänn",
+    re.IGNORECASE,
+)
+"""What a remark says that hands over a translation: a page about Markdown has a line before its example too."""
 _FENCE = re.compile(r"^(`{3,}|~{3,})[ \t]*(\S*)[^\n]*$", re.M)
 _REMARK = re.compile(
     rf"\s*([^\n#\-+*>|`~{{<].{{0,{LONGEST}}}[:：.!。！])[ \t]*\n(?:[ \t]*\n)*(?=---[ \t]*\n)|\s+(?=---[ \t]*\n)"
@@ -48,7 +59,7 @@ def _wrapper(flat: str, at: int) -> tuple[tuple[int, int], tuple[int, int]] | No
     Fences inside are opened and closed in turn; a closing one names no language.
     """
     opening = _OPENING.match(flat, at)
-    if opening is None:
+    if opening is None or (opening["remark"] and not _SPEAKS.search(opening["remark"])):
         return None
     fences = list(_FENCE.finditer(flat, opening.end()))
     # every fence inside needs two lines: where one is left over it closes the wrapper, which else is never closed
@@ -57,7 +68,7 @@ def _wrapper(flat: str, at: int) -> tuple[tuple[int, int], tuple[int, int]] | No
         return None
     if last[0] - opening.end() < SHARE * len(flat[at:].strip()):
         return None
-    return (opening.start(1), opening.end()), last
+    return (opening.start("fence"), opening.end()), last
 
 
 def _behind_remark(flat: str) -> Front:
