@@ -101,3 +101,15 @@ def test_a_sentence_that_two_translators_passed_over_is_no_term(tmp_path: Path, 
         if one.check == "untranslated-fragment"
     ]
     assert {(one.target_lang, one.severity.value) for one in found} == {("de", "major"), ("ta", "major")}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "flipped"),
+    [
+        ("Every wheel loses some force.", "どの歯車も力を少し失う。", False),
+        ("No wheel loses any force.", "どの歯車も力を失わない。", False),
+        ("No wheel loses any force.", "どの歯車も力を失う。", True),
+    ],
+)
+def test_japanese_which_and_also_is_every_and_none(source: str, target: str, flipped: bool) -> None:
+    assert ("negation-flipped" in told(source, target, "ja")) is flipped

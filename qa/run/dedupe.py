@@ -47,7 +47,7 @@ GONE = " is missing"
 OTHER_VERSION = "translation-other-version"
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
-    "untranslated-block": _TEXT,
+    "untranslated-block": _TEXT | {"foreign-script"},
     # letters of the source's script inside a word of another one are no word of their own
     "foreign-script": frozenset({"untranslated-fragment"}),
     # a remark says more than the language that it is in
