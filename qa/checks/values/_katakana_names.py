@@ -54,6 +54,10 @@ def _of_side(side: EnglishSide) -> UnsaidName | None:
     words = {word for word in said_so if word.lower() not in function_words("en")}
     if not runs or len(words) > MOST:
         return None
+    # hardly any sentence misses a name, and what each run says costs most
+    names = [one for one in _names(side) if not _is_said(one[0], side)]
+    if not names:
+        return None
     # what each run says: ガリレオ is a little like Kepler too
     # a loan leaves out the plural: turbines, タービン
     words |= {word.removesuffix("s") for word in words if word.islower() and word.endswith("s")}
@@ -62,7 +66,7 @@ def _of_side(side: EnglishSide) -> UnsaidName | None:
     if len({run[0] for run in strange}) != 1:
         return None
     heard = {word for far, word in said if far < UNHEARD}
-    lost = [one for one in _names(side) if one[0] not in heard and not _is_said(one[0], side)]
+    lost = [one for one in names if one[0] not in heard]
     if len(lost) != 1:
         return None
     form, start, end = lost[0]

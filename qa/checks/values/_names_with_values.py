@@ -5,6 +5,7 @@ Where names and numbers take turns on both sides, each name has the number besid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -22,6 +23,7 @@ FEWEST_DIGITS = 2
 _NUMBER = regex.compile(
     r"(?<![\p{Latin}\p{Cyrillic}\p{Greek}\p{Nd}_])\p{Nd}+(?:[.,٫٬'’ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd})|[.,٫]\p{Nd}+)*"
 )
+_TWO_DIGITS = re.compile(r"[0-9][0-9.,]*[0-9]")
 _DIGIT = regex.compile(r"\p{Nd}")
 Span = tuple[int, int]
 Numbers = frozenset[str]
@@ -30,6 +32,9 @@ Numbers = frozenset[str]
 
 def value_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str]]:
     """The two names of a pair of sentences that have each other's numbers."""
+    if len(_TWO_DIGITS.findall(english)) < 2:
+        # nearly every sentence
+        return
     ours = _numbers(english)
     if len(ours) < 2 or set(ours) != set(_numbers(other)):
         return

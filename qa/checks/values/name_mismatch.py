@@ -103,7 +103,7 @@ class NameMismatch(Check):
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
         places = [*self._entities(analysis, bead), *self._bodies(analysis, bead)]
         yield from places
-        if not any(c.isupper() for text in texts for c in text):
+        if all(text == text.lower() for text in texts):
             return
         found = list(self._others(analysis, bead, texts))
         sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
@@ -154,7 +154,7 @@ class NameMismatch(Check):
 
     def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:
         """Names of a cased source, and those that changed places."""
-        if not any(c.isupper() for c in texts[0]):
+        if texts[0] == texts[0].lower():
             return
         known = names_of_bead(analysis, bead)
         yield from self._swapped(analysis, bead, known)
