@@ -33,6 +33,8 @@ BRACKETED = re.compile(r"(?<![\]!])\[(?!!\[)((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,400
 ADDRESS = re.compile(r"\]\([^()\s]*\)")
 LEAST_WITHIN = 6
 """Characters of a sentence that stands by itself within brackets."""
+BEFORE, BEHIND = " \t\n>*_", " \t\n>*_.:!?…。：！？।"
+"""Signs before and behind a sentence that are none of its words."""
 READ = 4_000
 """Characters of a sentence or a run of them that are compared by meaning: what is longer is no sentence, and would be
 read again in every run of neighbours (`pytest tests/test_long_sentences.py`)."""
@@ -89,6 +91,13 @@ class _Note:
 def _kept(note: _Note) -> dict[int, list[Sentence]]:
     """The sentences of the blocks of a note that were asked for, by their index."""
     return {}
+
+
+def without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a sentence without the marks of Markdown around it and its full stop."""
+    said = text[start:end]
+    first = start + len(said) - len(said.lstrip(BEFORE))
+    return first, max(first, start + len(said.rstrip(BEHIND)))
 
 
 def _sentences(document: Document, block: Block) -> list[Sentence]:

@@ -77,6 +77,10 @@ class Habit:
         kept = [word for word in self.kept if word not in apart and is_loanable(word, self.language)]
         return len(self.said) >= TELLING_WELL and len(kept) < LOANS and all(self.kept[w] < REPEATED for w in kept)
 
+    def keeps_only(self, words: Iterable[str]) -> bool:
+        """Whether the note keeps no ordinary word besides these."""
+        return not self._others({singular(word, self.language) for word in words})
+
     def _others(self, apart: Collection[str]) -> int:
         return sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))
 

@@ -23,6 +23,7 @@ from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
 from qa.checks.language._technical import is_formula, is_named, lists_functions, may_name
 from qa.checks.language._typed_commands import is_typed
+from qa.checks.language._whole_sentences import in_sentences
 from qa.model import Kind, Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
@@ -162,7 +163,8 @@ def passages(known: Evidence) -> Iterator[Passage]:
         found = [p for p in found if not (on_typed_line(known, p.start, p.end) or is_typed(known, item, p))]
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end) and not lists_functions(document, p))
-        yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)
+        told = (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)
+        yield from in_sentences(known, item, told)
 
 
 def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:

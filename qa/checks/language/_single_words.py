@@ -19,6 +19,7 @@ from qa.checks.language._openings import is_given_name, may_be_product, opens_te
 from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_inflected_there, is_learned_in_the_north
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
+from qa.checks.language._plain_talk import is_stray_in_plain_talk
 from qa.checks.language._shouted import is_acronym, is_shouted
 from qa.checks.language._source_words import is_german_noun, reads_as_missing
 from qa.checks.language._terms import content_verdict, leak_reason
@@ -176,6 +177,9 @@ def _content_verdict(
     verdict = content_verdict(evidence, item, run, [word], language)
     if verdict is None or verdict.severity is Severity.NEUTRAL:
         return None
+    lacked = language == "en" and has_table(evidence.language) and not zipf(word.lower, evidence.language)
+    if lacked and is_stray_in_plain_talk(evidence, word.lower):
+        return Gravity(Severity.MAJOR, verdict.reason, 0.6)
     if not sure:
         return at_most_minor(verdict)
     if language != "en" and not zipf(word.lower, evidence.language):

@@ -22,6 +22,8 @@ from qa.checks.language._nouns import (
 )
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
+from qa.checks.language._plain_talk import is_stray_in_plain_talk
+from qa.checks.language._respelled import respells_loans
 from qa.checks.language._stray import FAMILIAR, is_stray_pair, is_translated
 from qa.checks.language._trade import is_of_code, is_of_trade
 from qa.model import Severity
@@ -125,12 +127,8 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "among names"
     if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
         return "a compound of the trade"
-    if (
-        len(run) == 1
-        and not finite
-        and names_code(evidence, item, run[0])
-        and may_be_borrowed(evidence, item, run[0], language)
-    ):
+    alone = len(run) == 1 and not finite
+    if alone and names_code(evidence, item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
 
@@ -191,15 +189,15 @@ def _left_over(
     heard = is_heard(rarest.lower, evidence.language) if sure else zipf(rarest.lower, evidence.language) >= HEARD
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
-        general = not heard
+        general = not heard or respells_loans(evidence, [rarest.lower])
     if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)
 
 
 def _is_strange(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
-    """Whether words are nobody's loan in a note that keeps no other (a rarer one where the note tells well), a slip, or
-    an everyday thing that the language has a word of its own for, which is no trade's term."""
+    """Whether words are nobody's loan in a note that keeps no other (rarer where the note tells well), a slip, or what
+    the language has a word of its own for, no trade's term."""
     forms = [word.lower for word in words]
     rendered = evidence.habit.renders_everything(forms) or (
         evidence.habit.renders_all(forms) and all(zipf(form, language) >= FAMILIAR for form in forms)
@@ -214,9 +212,9 @@ def _is_strange(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], 
 
 
 def _is_slip(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
-    """Whether a long note that has no loan word of its own has a familiar word once, no part of a compound, which its
-    readers do not meet in their own language: other languages may have borrowed it ("mirror", "patience"). In the
-    source's script that is no proof: "cookies" in Spanish, of which the table knows nothing."""
+    """Whether a note that has no loan word of its own, long or without code, has a familiar word once, no part of a
+    compound, which its readers do not meet in their own language: others may have borrowed it ("mirror", "patience").
+    In the source's script that is no proof: "cookies" in Spanish, of which the table knows nothing."""
     form = words[0].lower
     if len(words) > 1 or any(word.plain for word in run if word is not words[0]) or evidence.target.counts[form] > 1:
         return False
@@ -224,7 +222,7 @@ def _is_slip(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], lan
         return False
     # what the source has with a capital and the note without names something
     said = evidence.habit.of(form)[1] > 0 or not words[0].plain
-    return said and evidence.habit.borrows_nothing([form])
+    return said and (evidence.habit.borrows_nothing([form]) or is_stray_in_plain_talk(evidence, form))
 
 
 def is_general(words: Sequence[Word], language: str, same_script: bool = False) -> bool:
@@ -238,7 +236,7 @@ def is_general(words: Sequence[Word], language: str, same_script: bool = False) 
 
 
 def _is_row(evidence: Evidence, words: Sequence[Word]) -> bool:
-    """Whether three words or more stand in a row as in the source, and neither note treats them as a term."""
+    """Whether three words or more stand in a row as in the source, which neither note treats as a term."""
     return len(words) >= ROW and all(evidence.verbatim(words)) and not evidence.is_term(words)
 
 
@@ -256,9 +254,9 @@ def _is_phrase(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], l
 
 
 def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
-    """Major but for what looks like a term: then minor, and neutral where the note uses it again."""
+    """Major but for what looks like a term: then minor, and neutral where the note uses it again. No term begins like
+    "full of pictures"."""
     if not is_term(words, language) or word_class(words[0].lower, language) == ADJECTIVE:
-        # no term begins like "full of pictures"
         return _severity_of_repeated(evidence, words, language)
     without, keeping = evidence.translating(words[0].lower)
     if len(without) >= SIBLINGS and not keeping:

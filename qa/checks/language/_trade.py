@@ -12,19 +12,20 @@ from qa.text.prose import Prose, Word
 
 TRADE = frozenset(
     """
-    array assert backend backlog batch benchmark body boolean bot branch buffer bug build bundler byte cache callback
-    canvas checkbox checkout checkpoint commit compiler component config cookie daemon dataset debug debugger
-    default dependency deploy deprecated dev diff dropdown dropout embedding endpoint export firmware float footer
-    fork framework frontend function generator getter glob handler harness header helper hook host hover import
-    integer issue keyword lint linter listener loader log login lore merge middleware mock mod namespace notebook
-    null offset override package parser patch payload pipeline plugin polling prompt prop proxy pull push query ref
-    regex release rename render repo request response router runtime sandbox schema script setter shader shell shim
-    slot snapshot socket spawn sprint sprite statement string stub tag task thread ticket timeout token tooltip
-    trigger tuple username widget wildcard workflow wrapper
+    array assert backend backlog base batch benchmark body boolean bot branch buffer bug build bundler byte cache
+    callback canvas checkbox checkout checkpoint clone commit compiler component config cookie daemon dataset debug
+    debugger default dependency deploy deprecated dev diff dropdown dropout embedding endpoint export firmware float
+    footer fork framework frontend function generator getter glob handler harness header helper hook host hover
+    import integer issue keyword lint linter listener loader log login lore merge middleware mock mod namespace
+    notebook null offset origin override package parser patch payload pipeline plugin polling prompt prop proxy pull
+    push query ref regex release rename render repo request response root router runtime sandbox schema script
+    setter shader shell shim slot snapshot socket spawn sprint sprite stash statement string stub tag task thread
+    ticket timeout token tooltip trigger trunk tuple upstream username widget wildcard workflow wrapper
     """.split()
 )
 """Of 125 single words that the labelled notes keep on purpose 25 are such words, of 15 left by mistake none
-(`reports/precision.md`). Words of web requests, packages and types came later, from right pages of documentation."""
+(`reports/precision.md`). Words of web requests, packages and types came later, from right pages of documentation,
+and those of branches and trees of files ("base", "root")."""
 
 
 _MANUAL = regex.compile(
@@ -39,8 +40,13 @@ def is_of_trade(word: str, document: Document) -> bool:
     """Whether a word of a page with code is one that programmers keep, or names the program that shows manuals."""
     if word == "man":
         return _MANUAL.search(document.text) is not None
+    return may_be_of_trade(word) and has_code(document)
+
+
+def may_be_of_trade(word: str) -> bool:
+    """Whether programmers keep a word, whatever the page is."""
     forms = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
-    return not TRADE.isdisjoint(forms) and has_code(document)
+    return not TRADE.isdisjoint(forms)
 
 
 def has_code(document: Document) -> bool:
