@@ -177,6 +177,13 @@ def _content_verdict(
     verdict = content_verdict(evidence, item, run, [word], language)
     if verdict is None or verdict.severity is Severity.NEUTRAL:
         return None
+    return _graded(evidence, word, run, verdict, language, sure)
+
+
+def _graded(
+    evidence: Evidence, word: Word, run: Sequence[Word], verdict: Gravity, language: str, sure: bool
+) -> Gravity:
+    """The verdict on a word that may be left over, by how surely it is none of the target's."""
     lacked = language == "en" and has_table(evidence.language) and not zipf(word.lower, evidence.language)
     if lacked and is_stray_in_plain_talk(evidence, word.lower):
         return Gravity(Severity.MAJOR, verdict.reason, 0.6)
