@@ -24,3 +24,8 @@ def normalized(form: Form, text: str) -> str:
     if len(text) <= SHORT or text.isascii() or not _LONG_RUN.search(text):
         return unicodedata.normalize(form, text)
     return "".join(unicodedata.normalize(form, piece) for piece in _PIECES.findall(text))
+
+
+def lowered(text: str) -> str:
+    """A text in lower case with every letter in its place: of all letters the Turkish İ alone becomes two."""
+    return text.replace("İ", "i").lower()

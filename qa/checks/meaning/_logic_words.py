@@ -16,6 +16,7 @@ from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.names import begins
+from qa.text.normal_forms import lowered
 
 IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
 DUTY = "neednot"
@@ -170,7 +171,7 @@ def _parted(entries: str) -> Iterator[str]:
 @lru_cache(TEXTS)
 def logic_words(text: str, table: LogicTable) -> tuple[LogicWord, ...]:
     """The words of a text that the table knows, in order; what stands in idle phrases says nothing for sure."""
-    lower = text.lower().replace("’", "'")
+    lower = lowered(text).replace("’", "'")
     if len(lower) != len(text):
         return ()
     found = [(*match.span(), sense) for pattern, sense in table.patterns for match in pattern.finditer(lower)]

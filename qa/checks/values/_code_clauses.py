@@ -14,7 +14,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import alike, clause
 from qa.checks.values._number_clauses import SHORTEST, SURE
 from qa.checks.values._order import Two, is_listing
-from qa.checks.values._verbatim import Verbatim, codes
+from qa.checks.values._verbatim import Verbatim, codes, in_prose
 from qa.model import Document
 from qa.text.words import function_words
 
@@ -65,7 +65,10 @@ def _are_one_phrase(document: Document, pieces: list[Verbatim]) -> bool:
 def _codes(document: Document, pair: SentencePair, side: int) -> list[Verbatim]:
     sentence = (pair.source, pair.target)[side]
     block = document.blocks[(pair.bead.source, pair.bead.target)[side][0]]
-    return [piece for piece in codes(document, block) if sentence.start <= piece.start < sentence.end]
+    found = codes(document, block)
+    if len(found) < TWO:
+        found = sorted((*found, *in_prose(document, block)), key=lambda piece: piece.start)
+    return [piece for piece in found if sentence.start <= piece.start < sentence.end]
 
 
 def _clauses(document: Document, pair: SentencePair, side: int, pieces: list[Verbatim]) -> Iterator[str]:

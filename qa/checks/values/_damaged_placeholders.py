@@ -13,14 +13,17 @@ _SHOWN = 16
 
 
 def is_whole(body: str, text: str, times: int) -> bool:
-    """Whether a text has a placeholder so many times, where a program reads none with spaces in it."""
+    """Whether a text has a placeholder so many times, where a program reads none with spaces in it, nor one in
+    more braces."""
+    if body[0] == "{" != body[1:2]:
+        return len(re.findall(rf"(?<!\{{){re.escape(body)}(?!\}})", text)) >= times
     return body[0] not in "%$" or text.count(body) >= times
 
 
-def damaged_form(body: str, text: str) -> str:
+def damaged_placeholder(body: str, text: str) -> str:
     """What is left of a placeholder in a text that has not itself; "" for nothing."""
     if body[0] in "%$" and len(body) > 1:
-        spaced = re.search(rf"{re.escape(body[0])}\s{{1,3}}{re.escape(body[1:])}(?!\w)", text)
+        spaced = re.search(rf"{re.escape(body[0])}\s{{1,3}}{re.escape(body[1:])}(?![A-Za-z0-9_])", text)
         if spaced:
             return spaced[0]
     head = _MESSAGE.match(body)

@@ -40,14 +40,11 @@ _NUMBERS = re.compile(r"\[\s{0,40}-?\d[\d.eE+-]{0,30}(?:\s{0,40},\s{0,40}-?\d[\d
 _SCHEDULE = re.compile(r"(?=[^*]*\*)(?=\D*\d)[\d*/,\-]{1,12}(?: [\d*/,\-]{1,12}){4,5}")
 """When a job runs, as cron says it."""
 _CONSTANT = frozenset("true false null none ~ nan inf".split())
+_OWN = frozenset("localhost stdin stdout stderr utf8".split())
+"""Words that no language translates."""
 _MACHINE = re.compile(r"[\w$@./:\\#%+=~,*-]+", re.ASCII)
 _SIGN = re.compile(r"[a-z][A-Z]|\w[_/@:.\\]\w|[A-Za-z]-?\d|\d[A-Za-z]|^--?[a-z]|^\$")
 """What in a value without spaces says that it is a name, a path or a version rather than a word."""
-_TAG = re.compile(r"<(/?[A-Za-z][\w.:-]*)((?:[^<>\"'{}]|\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^{}]{0,500}\}){0,500}+)>")
-_ATTRIBUTE = re.compile(r"([\w:@.-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\{[^{}]*\})))?")
-_ADDRESS = frozenset({"href", "src", "id", "name", "type", "rel", "for", "method", "charset", "class", "classname"})
-_FILLED = re.compile(r"(?<![=$\w])\{{1,2}\s{0,2}([A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,5})\s{0,2}\}{1,2}")
-"""What a component puts into its text."""
 _COMMAND = re.compile(
     r"[ \t]*(?:\([\w.-]+\)[ \t]*)?"
     r"(?:[\w.@~:/-]{0,40}[$%][ \t]+|PS [^>\n]{0,60}>[ \t]*|>>>[ \t]|In \[\d*\]:[ \t]*)(\S.*)$"
@@ -57,6 +54,8 @@ _REMARK = re.compile(r"[ \t]#[ \t].*$")
 _BLANK = re.compile(r"<[^<>\n]{1,60}>|\"[^\"\n]*\"|'[^'\n]*'")
 _DIGITS = re.compile(r"\d(?:[.,'\u00a0\u202f ]?\d)*")
 _SEPARATOR = re.compile(r"\D")
+OPTION = re.compile(r"(?<![^\s\[(|,=])--[^\W\d_][\w-]{1,40}")
+"""An option of a program, which a text about it keeps."""
 
 
 def rows_of_data(code: str, language: str) -> list[Row]:
@@ -113,25 +112,11 @@ def _settings(code: str, language: str) -> Iterator[Row]:
 def exact(value: str, quoted: bool = False) -> str:
     """A value that a machine reads, as it is; "" for one that is for readers, or that is to be filled in."""
     bare = value.strip()
-    if _NUMBER.fullmatch(bare) or _SCHEDULE.fullmatch(bare) or (not quoted and bare.lower() in _CONSTANT):
+    known = bare.lower() in _OWN or (not quoted and bare.lower() in _CONSTANT)
+    if known or _NUMBER.fullmatch(bare) or _SCHEDULE.fullmatch(bare):
         return bare
     machine = len(bare) <= LONGEST and _MACHINE.fullmatch(bare) and _SIGN.search(bare) and not bare.endswith((".", ":"))
     return bare if machine and "://" not in bare and not FREE.search(bare) else ""
-
-
-def rows_of_markup(code: str) -> list[Row]:
-    """The tags of HTML, XML and JSX with the attributes that a machine reads."""
-    found, line, at = [], 0, 0
-    for match in _TAG.finditer(code):
-        line, at = line + code.count("\n", at, match.start()), match.start()
-        names = [
-            f"{name}={value}" if name.lower() in _ADDRESS and not FREE.search(value) and "://" not in value else name
-            for name, *values in _ATTRIBUTE.findall(match[2])
-            for value in ("".join(values),)
-        ]
-        found.append((line, " ".join([match[1], *names])))
-    found += [(code.count("\n", 0, match.start()), match[1]) for match in _FILLED.finditer(code)]
-    return found
 
 
 def rows_of_session(code: str) -> list[Row]:
@@ -142,4 +127,5 @@ def rows_of_session(code: str) -> list[Row]:
 def _row(line: str) -> str:
     if command := _COMMAND.match(line):
         return "$" + "".join(_BLANK.sub('""', _REMARK.sub("", command[1] or command[2])).split())
-    return " ".join(_SEPARATOR.sub("", number) for number in _DIGITS.findall(line))
+    numbers = (_SEPARATOR.sub("", number) for number in _DIGITS.findall(line))
+    return " ".join((*OPTION.findall(line), *numbers))

@@ -1,7 +1,7 @@
 """Values of data that are words and that a machine reads: `dark` that became `light`, `ubuntu-latest` another one.
 
-A translated word is none of these: only an English word in the place of another, where the translation is in letters of
-its own, or a name that keeps one of its parts.
+A translated word is none of these: only another word in Latin letters, where the translation is in letters of its own,
+or a name that keeps one of its parts.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from qa.checks.values._data_rows import FREE
-from qa.text.english_names import common_words
 from qa.text.languages import scripts_of
 from qa.text.tags import is_language_tag
 
@@ -18,7 +17,10 @@ _ENTRY = re.compile(
     r"[ \t]*(?:-[ \t]+)?[\"']?([A-Za-z_][\w.\-]{0,40})[\"']?[ \t]*[:=][ \t]*"
     r"[\"']?([a-z][a-z0-9]{0,30}(?:-[a-z0-9.]{1,30}){0,4})[\"']?[ \t]*,?[ \t]*"
 )
-_READ = re.compile(r"(?i)title|desc|name|label|text|message|lang|locale|city|country|tag|categor|key|example")
+_READ = re.compile(
+    r"(?i)title|desc|name|label|text|message|lang|locale|city|country|tag|categor|key|example|user|owner|author|host"
+    r"|domain|region|zone|currency|person|place|food|animal|color|colour|fruit|slug|id$"
+)
 """Keys of what people read, or of what a translation has of its own."""
 
 
@@ -48,5 +50,4 @@ def other_values(before: str, after: str, lang: str) -> Iterator[tuple[int, int,
 def _is_another(value: str, other: str, own_letters: bool) -> bool:
     parts, others = value.split("-"), other.split("-")
     kept = len(parts) == len(others) > 1 and bool(set(parts) & set(others))
-    words = own_letters and value in common_words() and other in common_words()
-    return (kept or words) and not (is_language_tag(value) or is_language_tag(other))
+    return (kept or own_letters) and not (is_language_tag(value) or is_language_tag(other))

@@ -26,5 +26,12 @@ def also_replaced(
     return len(others) >= FEWEST_FILLED and len(others) * 2 >= len(said) and len({after, *others}) > len(others) / 2 + 1
 
 
+def also_differs(analysis: Analysis, source: Block, is_same: Callable[[Block], bool]) -> bool:
+    """Whether at least half of the sibling translations, and two of them, have not what `source` has either: an older
+    source lacked it."""
+    same = [is_same(block) for sibling in analysis.siblings for block in _opposite(sibling, source)]
+    return same.count(False) >= FEWEST_FILLED and same.count(False) * 2 >= len(same)
+
+
 def _opposite(sibling: Analysis, source: Block) -> Sequence[Block]:
     return [block for one, block in sibling.pairs() if one.index == source.index]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qa.analysis.pair import Analysis
+from qa.checks.values._damaged_names import other_case
 from qa.checks.values._damaged_placeholders import is_whole
 from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._standing import is_whole_in, is_within
@@ -21,6 +22,7 @@ _OPTION_WORD = re.compile(r"(?i)(?<!\w)(?:option|flag|switch|argument|parameter)
 """What says that a hyphen and a letter are an option and no ending of a word."""
 _NAMES = frozenset({VerbatimKind.VARIABLE, VerbatimKind.IDENTIFIER})
 """Kinds that only capitals tell apart, which many scripts have not."""
+_OF_SHELLS = {VerbatimKind.VARIABLE, VerbatimKind.PLACEHOLDER}
 _DISTINCT = re.compile(r"[_$%]")
 """What a variable has, but for PATH and its like."""
 
@@ -67,7 +69,9 @@ def lost_in_prose(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Ver
         elif piece.kind is VerbatimKind.COMMAND or len(piece.text) == len("-o"):
             if not is_whole_in(piece.text, text):
                 yield piece
-        elif not is_within(compact, raw):
+        elif not (is_within(compact, raw) or is_whole_in(piece.text.lower(), text.lower())) or other_case(
+            piece, text, 0
+        ):
             yield piece
 
 
@@ -108,7 +112,8 @@ def stands_for(old: Verbatim, new: Verbatim) -> bool:
     if not new.text.isascii() and kinds <= _NAMES:
         return ("." in old.text) == ("." in new.text)
     if len(kinds) > 1:
-        return False
+        # a shell writes both $TARGET and ${TARGET}
+        return kinds == _OF_SHELLS and old.text[0] == new.text[0] == "$"
     if old.kind is VerbatimKind.OPTION:
         return old.text.startswith("--") == new.text.startswith("--")
     if old.kind is VerbatimKind.IDENTIFIER:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from qa.analysis.pair import Analysis
+from qa.checks.values._literal_codes import CONSTANT, is_other_case, is_read, takes_end
 from qa.checks.values._standing import is_within
 from qa.checks.values._verbatim import SPACE, Verbatim, surplus
 from qa.model import Block, Document, InlineKind
@@ -29,8 +30,9 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\s*/?>")
 _STRING = re.compile(r"([\"'])([^\"']*)\1")
 _MODE = re.compile(r"[a-z]{1,2}[+]?\d?")
 """A string too short for a word that readers see: a mode of a file, a kind of a number."""
-_PLAIN = re.compile(r"[a-z][a-z0-9]+")
+_PLAIN = re.compile(rf"[a-z][a-z0-9]+|{CONSTANT.pattern}")
 """A piece of code that reads like a word."""
+_QUOTED = re.compile(r"([\"'])[A-Za-z][\w-]*\1")
 
 
 def lost_codes(
@@ -60,11 +62,6 @@ def lost_codes(
             and not is_within(piece.text, prose)
         )
     ]
-
-
-def _is_replaced(old: str, new: str, prose: str) -> bool:
-    """Whether a piece of code gave way to another one, and does not stand beside it in plain text."""
-    return not _is_variant(old, new) and not is_within(old, prose)
 
 
 def _is_variant(one: str, other: str) -> bool:
@@ -127,22 +124,32 @@ def keeps_plain_words(old: Verbatim, new: Verbatim, codes: tuple[Sequence[Verbat
     """Whether a piece that reads like a word became another, where as many pieces stand and the translation keeps
     another one that reads so: a translator who takes them for words translates them all."""
     ours, theirs = codes
-    if len(ours) != len(theirs) or not _PLAIN.fullmatch(old.text) or _is_variant(old.text, new.text):
+    form = next((one for one in (_PLAIN, _QUOTED) if one.fullmatch(old.text)), None)
+    if len(ours) != len(theirs) or form is None or _is_variant(old.text, new.text):
         return False
     kept = {piece.text for piece in ours} & {piece.text for piece in theirs}
-    return any(_PLAIN.fullmatch(text) for text in kept - {old.text, new.text})
+    return any(form.fullmatch(text) for text in kept - {old.text, new.text})
 
 
 def _is_misspelt(old: Verbatim, strange: Sequence[Verbatim], analysis: Analysis) -> bool:
     """Whether the other side has an identifier of several words with other capitals, or with an ending, as code."""
+    body = shown(analysis.source, old)
+    others = [shown(analysis.target, piece) for piece in strange]
+    if any(is_other_case(body, other) or takes_end(body, other) for other in others):
+        return True
     forms = {old.text.lower(), f"{old.text}s".lower()}
-    exact = COMPOSED.search(old.text) or any(map(SHORT_OPTION.fullmatch, shown(analysis.source, old).split()))
+    exact = COMPOSED.search(old.text) or any(map(SHORT_OPTION.fullmatch, body.split()))
     return bool(exact) and any(piece.text.lower() in forms for piece in strange)
 
 
 def skeleton(body: str) -> str:
     """The code without what a translator may fill in."""
-    return SPACE.sub("", _PLACEHOLDER.sub("", body))
+    return SPACE.sub("", _PLACEHOLDER.sub(_blank, body))
+
+
+def _blank(match: re.Match[str]) -> str:
+    found = match[0]
+    return found if found[0] in "\"'" and is_read(found) else ""
 
 
 def shown(document: Document, piece: Verbatim) -> str:

@@ -11,15 +11,16 @@ from qa.checks.values._data_rows import (
     SESSIONS,
     SETTINGS,
     rows_of_data,
-    rows_of_markup,
     rows_of_session,
 )
+from qa.checks.values._markup_rows import rows_of_markup
+from qa.checks.values._request_rows import HTTP, rows_of_requests
 from qa.text.diagrams import is_diagram, structure
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEFORE = 40
 """Characters before a field in which the brace or the comma stands that it follows."""
-READABLE = frozenset("md markdown mdx latex tex bibtex rst csv-table gherkin http".split())
+READABLE = frozenset("md markdown mdx latex tex bibtex rst csv-table gherkin".split())
 """Languages whose text is for reading, or whose rules are unknown."""
 HASH = frozenset(
     "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 elixir nim "
@@ -56,7 +57,7 @@ BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 DATA = JSON | SETTINGS
 """Languages of data: keys and numbers are compared, other values may be for readers."""
-READ = DATA | MARKUP | SESSIONS | PLAIN | {"toctree"}
+READ = DATA | MARKUP | SESSIONS | PLAIN | HTTP | {"toctree"}
 """Languages of which not the lines are compared, but what a machine reads in them."""
 ENTRIES = "toctree"
 """Lines that name pages, with or without a title."""
@@ -82,6 +83,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         return rows_of_markup(code)
     if language in SESSIONS | PLAIN:
         return rows_of_session(code)
+    if language in HTTP:
+        return rows_of_requests(code)
     if language == ENTRIES:
         return [(number, ENTRY.sub(r"\1", row.strip())) for number, row in enumerate(code.split("\n")) if row.strip()]
     if language in HASH:

@@ -10,13 +10,15 @@ from functools import partial
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._code_commands import is_command
-from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
+from qa.checks.values._data_rows import JSON, OPTION, PLAIN, SESSIONS, Row, lists_of_numbers
 from qa.checks.values._data_values import other_values
 from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
+from qa.checks.values._lone_lines import is_lone_line
 from qa.checks.values._nesting import PYTHON, moved_line
-from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._placeholders import also_differs, also_replaced
 from qa.checks.values._renamed import is_translated
+from qa.checks.values._request_rows import HTTP
 from qa.checks.values._source_code import DATA, READ, SHELLS, comparable, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
@@ -42,6 +44,12 @@ KEYWORD = re.compile(
     r"\s*(?:return|import|from|yield|raise|throw|break|continue|pass|else|end|export|package|using|module|use|await"
     r"|public|private|static|const|let|var|pip|npm|npx|yarn|git|cd|mkdir|docker|sudo|apt|brew|cargo|conda|make)\b"
 )
+QUERIES = frozenset("sql mysql postgresql postgres plsql sqlite".split())
+CLAUSE = re.compile(
+    r"(?i)\s*(?:select|insert|update|delete|create|alter|drop|from|where|join|left|inner|order|group|having|limit|with"
+    r"|union|values|set|on|and|or)\b"
+)
+"""How a line of a query begins."""
 
 
 @dataclass(frozen=True)
@@ -114,11 +122,10 @@ class CodeChanged(Check):
         slip = slip or (tag == "replace" and is_translated(there, here, analysis.target.lang))
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
-        # the name of a field may be one to fill in
-        slip = slip and _rows(source, source.info) != _rows(target, source.info)
-        slip = slip and not (calls_nothing_otherwise(there, here) or fills_path(there, here))
-        severity = None if slip else Severity.MINOR
-        yield self.finding(analysis, message, place, origin, severity=severity)
+        lone = is_lone_line(language, differing, (old, new), (source.text, target.text))
+        slip = slip or (lone and not also_differs(analysis, source, partial(_has_rows, rows=sorted(before))))
+        slip = slip and not _is_filled_in((source, target), there, here)
+        yield self.finding(analysis, message, place, origin, severity=None if slip else Severity.MINOR)
 
     def _numbers(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         for there, here, old, new in changed_numbers(source.text, target.text, source.info):
@@ -169,6 +176,12 @@ class CodeChanged(Check):
                 return
 
 
+def _is_filled_in(blocks: tuple[Block, Block], there: str, here: str) -> bool:
+    """Whether readers may put in something else: the name of a field, of nothing, of a path."""
+    named = _rows(blocks[0], blocks[0].info) == _rows(blocks[1], blocks[0].info)
+    return named or calls_nothing_otherwise(there, here) or fills_path(there, here)
+
+
 def _same_commands(source: Block, target: Block) -> bool:
     """Whether two blocks of a shell differ in the prompts before their commands alone: "$ cd sails". In a session they
     tell what is typed from what is printed."""
@@ -202,6 +215,7 @@ def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
         return True
     code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
     code = code or (info.lower() in SHELLS and is_command(there, here))
+    code = code or (info.lower() in QUERIES and CLAUSE.match(there) is not None)
     return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
 
 
@@ -210,9 +224,10 @@ def _is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[s
     the source."""
     if language in SESSIONS | PLAIN:
         # what a program prints may be translated, or come from another run
-        return "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
+        options = OPTION.findall(there) != OPTION.findall(here)
+        return options or "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
     alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
-    return alike or (language in DATA and bool(rows[0] and rows[1]))
+    return alike or (language in DATA | HTTP and bool(rows[0] and rows[1]))
 
 
 def _differ_in_one_word(there: str, here: str) -> bool:
@@ -237,6 +252,10 @@ def _row(analysis: Analysis, block: Block, number: int, count: int) -> str:
     """A row of the code in another translation, if that has as many rows."""
     rows = skeleton(block.text, block.info) if block.kind is Kind.CODE else []
     return rows[number][1] if len(rows) == count else ""
+
+
+def _has_rows(block: Block, rows: list[str]) -> bool:
+    return block.kind is Kind.CODE and sorted(row for _, row in skeleton(block.text, block.info)) == rows
 
 
 def _joined(rows: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from qa.analysis.pair import Analysis, computed_once
@@ -11,9 +11,13 @@ from qa.checks import Check
 from qa.checks.values._arguments import arguments
 from qa.checks.values._code_clauses import code_swaps
 from qa.checks.values._code_templates import changed_placeholder
-from qa.checks.values._damaged_placeholders import damaged_form
+from qa.checks.values._command_arguments import other_arguments
+from qa.checks.values._damaged_names import damaged_form, damaged_name
 from qa.checks.values._exact_codes import BESIDE, surely_another
 from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
+from qa.checks.values._keys import other_key
+from qa.checks.values._literal_codes import is_other_literal
+from qa.checks.values._lost_beside import is_alone_lost, is_listed, is_missed_name
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._own_language import of_own_language
@@ -31,6 +35,7 @@ from qa.checks.values._replaced_codes import (
     skeleton,
     without_codes,
 )
+from qa.checks.values._sentence_codes import sentence_swaps
 from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, surplus
@@ -88,10 +93,15 @@ class InlineCodeChanged(Check):
             own = {piece.text for piece in ours} if len(ours) == len(theirs) else set[str]()
             for old, new in paired_codes(lost, strange, len(ours) == len(theirs)):
                 # a second copy of its neighbour, where as many pieces stand
+                if new is None and is_alone_lost(analysis, (source, target), (ours, theirs), old):
+                    told = [*self._alone_lost(analysis, target, ours, old)]
+                    yield from told or self._changed(analysis, source, target, old, None, False)
+                    continue
                 copied = new is not None and new.text in own
                 sure = copied or (new is not None and keeps_plain_words(old, new, (ours, theirs)))
                 yield from self._changed(analysis, source, target, old, new, sure)
             yield from self._in_prose(analysis, source, target, raw)
+            yield from self._beside_commands(analysis, source, target)
         known = {here: (there, agree) for here, there, agree in compared(analysis)}
         for here, (there, agree) in known.items():
             if not agree:
@@ -100,9 +110,17 @@ class InlineCodeChanged(Check):
         for here, there in exchanged(analysis):
             if here not in known and here not in swapped:
                 yield self._exchanged(analysis, here, there, sure=False)
-        for here, there in swapped.items():
+        for here, there in (*swapped.items(), *sentence_swaps(analysis)):
             if here not in known:
                 yield self._exchanged(analysis, here, there, sure=True)
+
+    def _alone_lost(
+        self, analysis: Analysis, target: Block, ours: Sequence[Verbatim], old: Verbatim
+    ) -> Iterator[Finding]:
+        named = _is_technical(analysis.source, old) and " " not in shown(analysis.source, old)
+        named = named and IDENTIFIER.fullmatch(old.text) is not None and len(old.text) <= LONGEST
+        if is_listed(analysis, ours, old) or (named and not _is_elsewhere(analysis, old.text)):
+            yield self._gone(analysis, target, old, sure=True)
 
     def _exchanged(self, analysis: Analysis, old: Two, new: Two, sure: bool) -> Finding:
         first, second = (shown(analysis.source, piece) for piece in old)
@@ -119,14 +137,14 @@ class InlineCodeChanged(Check):
     def _changed(
         self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None, copied: bool
     ) -> Iterator[Finding]:
-        another = new is not None and (is_another_sign(old.text, new.text) or is_exact_whole(old.text, new.text))
-        if len(old.text) > LONGEST or not (another or IDENTIFIER.fullmatch(old.text)):
+        another = new is not None and _is_another(old.text, new.text, *_shown(analysis, old, new))
+        if len(old.text) > LONGEST or not (another or copied or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:
             if _is_technical(analysis.source, old) and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
             return
-        ours, theirs = shown(analysis.source, old), shown(analysis.target, new)
+        ours, theirs = _shown(analysis, old, new)
         if not (another or (copied and not is_text(ours))) and skeleton(ours) == skeleton(theirs):
             yield from self._placeholder(analysis, source, old, new)
             return
@@ -199,18 +217,20 @@ class InlineCodeChanged(Check):
         if not lost:
             return
         texts = (analysis.source.text, analysis.target.text)
+        origin = analysis.source.text[source.start : source.end]
         strange = strange_in_prose(analysis, source, target, ours)
         # a program fills in every placeholder, and the sentence keeps the others
         gone = {one.start for one in lost}
         kept = any(one.kind is VerbatimKind.PLACEHOLDER for one in ours if one.start not in gone)
         for old in lost:
             new = next((piece for piece in strange if stands_for(old, piece)), None)
+            new = new or damaged_name(old, text, target.start, origin)
             free = old.text in arguments(analysis) and (new is None or new.text not in analysis.source.text)
             if new is not None and (is_own_page(analysis, old, new) or names_library(old.text, new.text)):
-                strange.remove(new)
+                strange = [piece for piece in strange if piece is not new]
                 continue
             if new is not None and not of_own_language(old.text, new.text, analysis.target.lang):
-                strange.remove(new)
+                strange = [piece for piece in strange if piece is not new]
                 yield self.finding(
                     analysis,
                     f"{old.kind} '{old.text}' became '{new.text}'",
@@ -221,10 +241,37 @@ class InlineCodeChanged(Check):
                 )
             elif free:
                 continue
-            elif new is None and old.kind is VerbatimKind.PLACEHOLDER and (left := damaged_form(old.text, text)):
+            elif new is None and (left := damaged_form(old, text)):
                 yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
-                yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and kept)
+                named = len(lost) == 1 and is_missed_name(analysis, source, ours, old)
+                yield self._gone(analysis, target, old, sure=named or (old.kind is VerbatimKind.PLACEHOLDER and kept))
+
+    def _beside_commands(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        """What commands in prose are given, and keys that are pressed together."""
+        texts = analysis.source.text[source.start : source.end], analysis.target.text[target.start : target.end]
+        starts = source.start, target.start
+        changed = [(*two, True) for two in other_arguments(*texts, starts, analysis.target.lang)]
+        if key := other_key(*texts, starts):
+            changed.append((key.old, key.new, key.sure))
+        for old, new, sure in changed:
+            yield self.finding(
+                analysis,
+                f"'{old.text}' became '{new.text}'",
+                (analysis.target, new.start, new.end),
+                (analysis.source, old.start, old.end),
+                severity=None if sure else Severity.MINOR,
+                confidence=REPLACED,
+            )
+
+
+def _shown(analysis: Analysis, old: Verbatim, new: Verbatim) -> tuple[str, str]:
+    return shown(analysis.source, old), shown(analysis.target, new)
+
+
+def _is_another(old: str, new: str, ours: str, theirs: str) -> bool:
+    """Whether code, without white space and as it is shown, became another one that is no matter of words."""
+    return is_another_sign(old, new) or is_exact_whole(old, new) or is_other_literal(ours, theirs)
 
 
 def _is_technical(document: Document, piece: Verbatim) -> bool:

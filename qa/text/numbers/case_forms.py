@@ -68,8 +68,42 @@ def _turkish_was() -> dict[str, int]:
     }
 
 
+_UKRAINIAN = {
+    f"{stem}{middle}{end}": value
+    for stems, middle in (
+        (
+            "один:11 два:12 три:13 чотир:14 п'ят:15 п’ят:15 шіст:16 сім:17 вісім:18 дев'ят:19 дев’ят:19".split(),
+            "надцят",
+        ),
+        ("два:20 три:30".split(), "дцят"),
+        ("п'ят:50 п’ят:50 шіст:60 сім:70 вісім:80".split(), "десят"),
+    )
+    for stem, value in ((one.split(":")[0], int(one.split(":")[1])) for one in stems)
+    for end in ("и", "ьох", "ьом", "ьома")
+}
+_BELARUSIAN = {
+    f"{stem}{end}": value
+    for stem, value in zip(
+        "пяц шасц сям васьм дзевяц дзесяц адзінаццац дванаццац трынаццац чатырнаццац пятнаццац дваццац трыццац".split(),
+        (5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 30),
+        strict=True,
+    )
+    for end in ("і", "цю", "ю")
+}
+_CZECH = {
+    f"{stem}nácti": value
+    for stem, value in zip("jede dva tři čtr pat šest sedm osm devate".split(), range(11, 20), strict=True)
+}
+_GREEK = {"τριών": 3, "τεσσάρων": 4, "δεκατριών": 13, "δεκατεσσάρων": 14}
+_ICELANDIC = {"tveggja": 2, "tveimur": 2, "þriggja": 3, "þremur": 3, "fjögurra": 4, "fjórum": 4}
 CASES: Mapping[str, Mapping[str, int]] = {
     "tr": _with_ends(_TURKISH, _TURKISH_ENDS) | _turkish_was(),
+    "uk": _UKRAINIAN | {"сорока": 40, "дев'яноста": 90, "дев’яноста": 90},
+    "be": _BELARUSIAN | {"сарака": 40},
+    "ru": {"трёх": 3, "четырёх": 4, "тремя": 3, "четырьмя": 4},
+    "cs": _CZECH | {"třemi": 3, "čtyřmi": 4},
+    "el": _GREEK,
+    "is": _ICELANDIC,
     "lv": _with_ends(_LATVIAN, _LATVIAN_ENDS),
     "et": _with_ends(_ESTONIAN, _ESTONIAN_ENDS),
     "ka": _with_ends(_GEORGIAN, _GEORGIAN_ENDS),

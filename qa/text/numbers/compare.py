@@ -21,6 +21,8 @@ SMALL = 12
 """Numbers up to here are said with an article, a dual, a prefix, so that one alone on one side is no difference."""
 MOST_TWINS = 16
 """Equal numbers among which the one of the same unit and sign is looked for."""
+DECIMAL_COMMA = re.compile(r"\d+,\d+")
+"""No date is written so."""
 VERSION = re.compile(r"\d+(?:\.\d+)+\.\d")
 """Digits that are no date: the order of their parts says something, so that they are no list of numbers."""
 
@@ -275,7 +277,11 @@ def _is_mentioned(number: Number, others: Sequence[Number], means: AbstractSet[D
 
 def _has_month(month: Number, others: Sequence[Number]) -> bool:
     """Whether the other side has a month by name, or in a date in digits; the same number elsewhere is no month."""
-    dates = (other for other in others if other.kind == MONTH or other.dated or other.listed)
+    dates = (
+        other
+        for other in others
+        if other.kind == MONTH or other.dated or (other.listed and not DECIMAL_COMMA.fullmatch(other.raw))
+    )
     return any(month.values & (other.values | other.pieces) for other in dates)
 
 

@@ -9,6 +9,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.calendars import CALENDARS, NEPALI
 from qa.text.numbers.persian_dates import persian_dates
 from qa.text.numbers.wholes import Whole, WholeKind
@@ -89,7 +90,7 @@ def _in_digits(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
 
 def _with_names(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
     patterns = _named_patterns(lang)
-    lower = plain.lower()
+    lower = lowered(plain)
     if not patterns or len(lower) != len(plain):
         return
     months = locale(lang).months

@@ -10,6 +10,7 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.digits import Number
 from qa.text.numbers.half_words import adds_a_half
 from qa.text.numbers.units import unit_after
@@ -81,7 +82,7 @@ BEFORE = 24
 def half_units(text: str, lang: str) -> Iterator[Number]:
     """The halves of a unit, and one and a half of anything, with the unit that they are of."""
     language = primary(lang)
-    lower = text.lower()
+    lower = lowered(text)
     if len(lower) != len(text):
         return
     joined = _joined(language)

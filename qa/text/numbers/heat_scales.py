@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+OF_HEAT = frozenset({"°", "°C", "°F"})
+"""Units that a word for degrees may be."""
 _SCALE = regex.compile(
     r"[ \u00a0](?:(?:\p{L}{1,3}|Grad|grad)[ \u00a0]){0,2}(?:"
     r"(?P<f>[Ff]ahr?en\p{L}+|[фФ][аэ]р[еэ]н\p{L}+|[φΦ]αρεν\p{L}+|פרנהייט|فهرنهايت|فارنهايت|فارنهایت|فہرنہائٹ"

@@ -9,6 +9,7 @@ import regex
 
 from qa.text.languages import language_of, primary, words_touch
 from qa.text.locales import locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.words import small_numbers
 
 HOURS = 12
@@ -137,7 +138,7 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, minutes) of each."""
     language = primary(lang)
     pattern = _pattern(language)
-    lower = text.lower()
+    lower = lowered(text)
     if language in _PROBES and _PROBES[language] not in lower:
         return
     if pattern is None or len(lower) != len(text):

@@ -12,6 +12,7 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.calendar_forms import month_forms, weekday_forms
 from qa.text.numbers.times import NOT_BEFORE
 
@@ -55,7 +56,7 @@ class Named(NamedTuple):
 
 def named(text: str, lang: str) -> Iterator[Named]:
     """The months, weekdays, fractions and multiples of a text, in no order."""
-    lower = text.lower()
+    lower = lowered(text)
     if len(lower) != len(text):
         return
     yield from _months(text, lower, lang)
@@ -71,7 +72,7 @@ def named(text: str, lang: str) -> Iterator[Named]:
 
 def weekdays_of(text: str, lang: str) -> Iterator[int]:
     """The weekdays that a text names, or may name, Monday being 0."""
-    lower = text.lower()
+    lower = lowered(text)
     if len(lower) == len(text):
         yield from (int(day.value) - WEEKDAYS_FROM for day in _weekdays(text, lower, lang))
         yield from (day for *_, day in weekday_forms(lower, lang))

@@ -33,6 +33,7 @@ from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.ordinal_parts import is_place
 from qa.text.numbers.parts_in_digits import parts_of, with_stroke
 from qa.text.numbers.reductions import adds, makes_smaller
+from qa.text.numbers.said_before import of_unit_before
 from qa.text.numbers.scaled_shares import scaled_share
 from qa.text.numbers.semitic_duals import duals
 from qa.text.numbers.shares_of_many import as_share
@@ -49,10 +50,6 @@ REMEMBERED = 2000
 """Length of the longest text whose numbers are kept, a long paragraph."""
 _BY_A_PART = re.compile("(?:साढ़े|साढ़े|साढे|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে|ساڑھے|سوا|پونے|સાડા|સવા) $")
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
-_SPEED = re.compile("(?:(?P<h>時速|时速|시속|တစ်နာရီ(?:လျှင်|ကို)?)|(?P<s>秒速|초속|တစ်စက္ကန့်(?:လျှင်|ကို)?))(?:約|约|약)? ?$")
-_SPEEDS = {"h": {"km": "km/h", "mi": "mph"}, "s": {"km": "km/s", "m": "m/s"}}
-LONGEST_SPEED = 24
-"""Characters before a number that say that it is a speed."""
 _THE_PART = regex.compile(r"(?:\b(?:au|le|du|il|al|el|o|ao)|[lL]['’])[ \u00a0]?$")
 _OF_WHOLE = regex.compile(r"[ \u00a0](?:d(?:e|el|i|o|a|es|os|as|u|ella|elle|ei|egli|ell)?\b|d['’]|dell['’])")
 """What stands before one part and behind it: au quart de sa valeur."""
@@ -73,7 +70,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
-    digits = [_per_time(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
+    digits = [of_unit_before(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
     joined = [*decades(text, lang), *hundreds(text, lang), *parts_of(text), *with_stroke(text), *heights(text)]
     joined += wari(text) if "割" in text and primary(lang) == "ja" else ()
     joined += discounts(text) if "折" in text and primary(lang) in ("zh", "yue") else ()
@@ -146,15 +143,6 @@ def _mark(taken: bytearray, start: int, end: int) -> None:
 
 # a source is compared with every translation
 _remembered = lru_cache(maxsize=2048)(_quantities)
-
-
-def _per_time(number: Number, text: str) -> Number:
-    """`時速36キロ`: what stands before the number says that the length is one an hour or a second."""
-    said = _SPEED.search(text, max(0, number.start - LONGEST_SPEED), number.start) if number.unit else None
-    if said is None or said.lastgroup is None:
-        return number
-    known = _SPEEDS[said.lastgroup]
-    return replace(number, unit=frozenset(known[one] for one in number.unit if one in known))
 
 
 _EACH = re.compile(" ?(?:당(?![가-힣]{2})|あたり|当たり|当り|につき|ごと|[當当](?= )|మేర)")

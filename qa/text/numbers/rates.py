@@ -11,6 +11,7 @@ import regex
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.named import has_any
 from qa.text.numbers.per_time import per_time_forms
 
@@ -41,7 +42,7 @@ class Rate:
 
 def rates(text: str, lang: str) -> list[Rate]:
     """The rates of a text in reading order."""
-    lower = text.lower()
+    lower = lowered(text)
     if len(lower) != len(text):
         return []
     if not has_any(_probes(lang), lower):
@@ -150,7 +151,7 @@ _SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")
 
 def says_per(text: str, unit: str, lang: str) -> bool:
     """Whether a text may say "per unit" in any way, before a number as well: `saatte 112 km`, `時速40キロ`."""
-    lower = text.lower()
+    lower = lowered(text)
     if _named(unit, lang).search(lower) is not None or _SPEED.search(text) is not None:
         return True
     return any(form in lower for form, per in per_time_forms(lang).items() if per == unit)

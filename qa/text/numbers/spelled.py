@@ -11,6 +11,7 @@ import regex
 from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.normal_forms import lowered
 from qa.text.numbers.case_forms import CASE_ORDINALS, CASES
 from qa.text.numbers.indic_words import INDIC, INDIC_ORDINALS
 from qa.text.numbers.lexicons import WORD, Lexicon
@@ -258,7 +259,7 @@ def spelled(text: str, lang: str) -> Iterator[Spelled]:
     text = text.replace("İ", "i")
     lower = folded(text)
     if len(lower) != len(text):
-        lower = text.lower()
+        lower = lowered(text)
     for one in read_words(lower, lexicon(lang)) if len(lower) == len(text) else ():
         yield (
             Spelled(one.start, *without_year(lower, one.start, one.end, one.value), one.ordinal)

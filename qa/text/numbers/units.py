@@ -11,13 +11,16 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
-from qa.text.numbers.heat_scales import scale_of_heat
+from qa.text.normal_forms import lowered
+from qa.text.numbers.heat_scales import OF_HEAT, scale_of_heat
 from qa.text.numbers.per_time import per_time_forms
 from qa.text.numbers.plain_currencies import plain_currencies
+from qa.text.numbers.powered_lengths import powered_length
 from qa.text.numbers.ranges import goes_on_as_range
 from qa.text.numbers.short_forms import is_begun, is_mark
 from qa.text.numbers.unit_cases import inflected_unit
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
+from qa.text.numbers.unit_spellings import respelled
 
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
 _WORDS = frozenset(
@@ -69,14 +72,7 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    # CLDR divides Khmer names by spaces of no width, which writers mostly leave out
-    found |= {name.replace("\u200b", ""): ids for name, ids in found.items() if "\u200b" in name}
-    if primary(lang) in _GENITIVES:
-        found = {f"{name}s": ids for name, ids in found.items() if name.isalpha() and {*ids} <= _TIMES} | found
-    # "మి. గ్రా." is written with and without the space
-    found = {_ABBREVIATED.sub(". ", name): ids for name, ids in found.items() if "." in name} | found
-    if primary(lang) == "ar":
-        found = {f"{name}{end}": ids for name, ids in found.items() if name.isalpha() for end in _TANWIN} | found
+    found = respelled(found, primary(lang))
     lower: dict[str, tuple[str, ...]] = {}
     for name, known in found.items():
         # what capitals alone tell apart is either here, see `_cased`
@@ -91,13 +87,6 @@ def _cased(lang: str) -> dict[str, tuple[str, ...]]:
     names = locale(lang).units
     forms = Counter(name.lower() for name in names)
     return {name: _expanded(ids) for name, ids in names.items() if forms[name.lower()] > 1}
-
-
-_GENITIVES, _TIMES = frozenset("da nb nn sv".split()), frozenset("min h d week month year".split())
-"""Languages in which a time that counts stands in the genitive: "tre års garanti", "10 minuters promenad"."""
-_TANWIN = ("ًا", "اً", "ا")
-"""Endings of an Arabic unit behind the numbers from 11 to 99: كيلوغرامًا."""
-_ABBREVIATED = regex.compile(r"\.(?=\p{L})")
 
 
 def _with_others(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,18 +147,19 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none, nor where
     only a part is known: `km/tunti`."""
     ids, end = _unit_after(text, at, lang)
+    if powered := powered_length(ids, text, end):
+        return powered
     if "%" in ids and (point := _POINT.match(text, end)):
         # "1,6 yüzde puanı"
         return frozenset({"pp"}), point.end()
-    if not ids.isdisjoint(_OF_HEAT) and (kelvin := _KELVINS.match(text, end)):
+    if not ids.isdisjoint(OF_HEAT) and (kelvin := _KELVINS.match(text, end)):
         # "2400 degrés Kelvin"
         return _kelvins(), kelvin.end()
-    if len(ids) > 1 and not ids.isdisjoint(_OF_HEAT) and (scale := scale_of_heat(text, end)):
+    if len(ids) > 1 and not ids.isdisjoint(OF_HEAT) and (scale := scale_of_heat(text, end)):
         return frozenset({scale[0]}), scale[1]
     return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
 
 
-_OF_HEAT = frozenset({"°", "°C", "°F"})
 _KELVINS = regex.compile(
     r"[ \u00a0](?:d[ei][ \u00a0])?(?:[kK](?:el|él)vi\p{L}*|[кК]ельв[иі]н\p{L}*|[κΚ][εέ]λβιν"
     r"|كلفن|کلوین|קלווין|केल्विन|켈빈)"
@@ -194,7 +184,7 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     linked = of.match(text, at) if of and text[at : at + 1] in _SEPARATORS else None
     start = linked.end() if linked else at + (text[at : at + 1] in _SEPARATORS and at < len(text))
     window = text[start : start + LONGEST_NAME].replace("\u00a0", " ")
-    lower = window.lower()
+    lower = lowered(window)
     if len(lower) != len(window) or not window or goes_on_as_range(text, at):
         return frozenset(), at
     code = window[:3]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from qa.text.languages import primary, words_touch
+from qa.text.normal_forms import lowered
 
 
 class ZoneWord(NamedTuple):
@@ -23,7 +24,7 @@ class ZoneWord(NamedTuple):
 def zone_words(text: str, lang: str) -> list[ZoneWord]:
     """The zones that a text names in words, in reading order; of cities and countries only the most common ones."""
     pattern = _pattern(primary(lang))
-    lower = text.lower()
+    lower = lowered(text)
     if pattern is None or len(lower) != len(text):
         return []
     return [ZoneWord(*match.span(), match.lastgroup or "") for match in pattern.finditer(lower)]

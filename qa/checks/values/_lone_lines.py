@@ -1,0 +1,64 @@
+"""A single line of code that is lost, stands twice or changed places with another, all others being as they were.
+
+A block with more differences may follow another version of the source; so may one with a new line in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.checks.values._data_rows import PLAIN, SESSIONS, Row
+
+Change = tuple[str, int, int, int, int]
+"""(tag, first and last row of the source, first and last row of the target), as difflib has them."""
+_FREE_ORDER = re.compile(r"import|from|use|using|require|export|@|#?include")
+"""How lines, without their spaces, begin whose order says nothing: a tool sorts them."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FEWEST = 2
+"""Rows of a block that shows by what it keeps that it is the same example."""
+SHORTEST = 3
+"""Characters of a line that says something: a bracket alone may stand on either line."""
+
+
+def is_lone_line(
+    language: str, changes: Sequence[Change], rows: tuple[Sequence[Row], Sequence[Row]], texts: tuple[str, str]
+) -> bool:
+    """Whether the blocks of `texts` (source, target), with these rows, differ in nothing but one line lost or doubled,
+    or in two that changed places."""
+    before, after = rows
+    if max(len(before), len(after)) < FEWEST or not (before and after):
+        return False
+    if len(changes) > 1:
+        return _changed_places(language, changes, before, after)
+    tag, i1, i2, j1, j2 = changes[0]
+    if tag == "delete":
+        return _is_lost(language, before[i1:i2], texts)
+    return tag == "insert" and _is_doubled(language, after, j1, j2)
+
+
+def _is_lost(language: str, gone: Sequence[Row], texts: tuple[str, str]) -> bool:
+    """Whether one line alone is gone; one that became a comment is not."""
+    line = texts[0].split("\n")[gone[0][0]].strip()
+    alone = len({number for number, _ in gone}) == 1 and len(line) >= SHORTEST
+    command = language not in SESSIONS | PLAIN or gone[0][1].startswith("$")
+    return alone and command and line not in texts[1]
+
+
+def _is_doubled(language: str, rows: Sequence[Row], start: int, end: int) -> bool:
+    """Whether the line at `[start, end)` says what the one before or behind it says."""
+    added = [row for _, row in rows[start:end]]
+    size = len(added)
+    beside = ([row for _, row in rows[at : at + size]] for at in (start - size, end) if at >= 0)
+    alone = len({number for number, _ in rows[start:end]}) == 1 and len("".join(added)) >= SHORTEST
+    return alone and language not in PLAIN and any(row == added for row in beside)
+
+
+def _changed_places(language: str, changes: Sequence[Change], before: Sequence[Row], after: Sequence[Row]) -> bool:
+    """Whether the blocks have the same lines, one or two of which stand elsewhere."""
+    ours, theirs = ([row for _, row in side] for side in (before, after))
+    if language in SESSIONS | PLAIN or sorted(ours) != sorted(theirs):
+        return False
+    moved = [row for tag, i1, i2, j1, j2 in changes for row in (*ours[i1:i2], *theirs[j1:j2])]
+    few = len(changes) == FEWEST and len(moved) <= FEWEST * 2
+    return few and all(len(row) >= SHORTEST and not _FREE_ORDER.match(row) for row in moved)

@@ -1,0 +1,117 @@
+"""Code, options, names and placeholders of which one was lost, damaged or exchanged, and right ones that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+CHECKS = {"code-changed", "inline-code-changed", "directive-changed"}
+
+
+def _told(source: str, target: str, lang: str) -> list[str]:
+    """The findings on code, with a mark before those that are not major."""
+    found = [f for f in check_texts(source, target, source_lang="en", target_lang=lang) if f.check in CHECKS]
+    return [f.message if f.severity is Severity.MAJOR else f"{f.severity}: {f.message}" for f in found]
+
+
+def _fence(language: str, *lines: str) -> str:
+    return "\n".join((f"```{language}", *lines, "```", ""))
+
+
+LOOP = ("total = 0", "for n in row:", "    total += n", "print(total)")
+COMMANDS = ("mkdir out", "cp -r in/. out", "ls -l out")
+REQUEST = ("POST /v1/notes HTTP/1.1", "Accept: application/json", "", '{"body": "A note", "to": "ann"}')
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "others", "message"),
+    [
+        ("python", LOOP, (*LOOP[:2], LOOP[3]), "code 'total += n' is missing"),
+        ("python", LOOP, (*LOOP, LOOP[3]), "code 'print(total)' is not in the source"),
+        ("bash", COMMANDS, (COMMANDS[0], COMMANDS[2], COMMANDS[1]), "code 'ls -l out' is not in the source"),
+        ("http", REQUEST, ("PUT /v1/notes HTTP/1.1", *REQUEST[1:]), "'POST /v1/notes HTTP/1.1' became"),
+        ("http", REQUEST, (*REQUEST[:3], '{"texto": "Una nota", "to": "ann"}'), "became"),
+        ("http", REQUEST, (REQUEST[0], "Accept: text/html", *REQUEST[2:]), "'Accept: application/json' became"),
+        ("jsx", ('<Box hidden={!open} kind="wide" />',), ('<Box hidden={open} kind="wide" />',), "became"),
+        ("jsx", ('<Box hidden={!open} kind="wide" />',), ('<Box hidden={!open} kind="narrow" />',), "became"),
+        ("sql", ("SELECT a, b FROM books", "WHERE a > 3;"), ("SELECT a, b FROM libros", "WHERE a > 3;"), "became"),
+        ("", ("tool [--quiet]", "--dry-run  shows it"), ("tool [--quiet]", "--en-seco  lo muestra"), "became"),
+    ],
+)
+def test_one_line_of_a_listing(language: str, lines: tuple[str, ...], others: tuple[str, ...], message: str) -> None:
+    told = _told(f"See:\n\n{_fence(language, *lines)}", f"Vea:\n\n{_fence(language, *others)}", "es")
+    assert len(told) == 1 and message in told[0] and not told[0].startswith("minor")
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "others"),
+    [
+        # a line that became a comment, another version, imports in another order, texts for readers
+        ("python", LOOP, (*LOOP[:3], "# print(total)")),
+        ("python", LOOP, (*LOOP, "return total")),
+        ("python", ("import a", "import b", "a.run(b)"), ("import b", "import a", "a.run(b)")),
+        ("http", REQUEST, (*REQUEST[:3], '{"body": "Una nota", "to": "ann"}')),
+        ("jsx", ('<Box title="Open" label={"Open"} />',), ('<Box title="Abrir" label={"Abrir"} />',)),
+        ("", ("tool [--quiet]", "--dry-run  shows it"), ("tool [--quiet]", "--dry-run  lo muestra")),
+    ],
+)
+def test_listings_that_say_the_same(language: str, lines: tuple[str, ...], others: tuple[str, ...]) -> None:
+    told = _told(f"See:\n\n{_fence(language, *lines)}", f"Vea:\n\n{_fence(language, *others)}", "es")
+    assert [message for message in told if not message.startswith("minor")] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "message"),
+    [
+        ("Give `0` or `auto`.", "Geben Sie `1` oder `auto` an.", "de", "code '0' became '1'"),
+        ("A row is `[4, 5]`.", "الصف هو `[4، 5]`.", "ar", "code '[4, 5]' became '[4، 5]'"),
+        ("A row is `[4, 5]`.", "Eine Zeile ist `[4, 6]`.", "de", "code '[4, 5]' became '[4, 6]'"),
+        ('Set `"mode"` in it.', "Setze darin `„mode“`.", "de", "code '\"mode\"' became '„mode“'"),
+        ("Type `git pull` now.", "今は `git pull。` と入力します", "ja", "code 'git pull' became 'git pull。'"),
+        ("Type `git pull` now.", "Tapez `Git Pull`.", "fr", "code 'git pull' became 'Git Pull'"),
+        ("It is `None` here.", "Es ist hier `none`.", "de", "code 'None' became 'none'"),
+        ('Give `"on"` or `"off"`.', 'Dê `"on"` ou `"desligado"`.', "pt", "code '\"off\"' became '\"desligado\"'"),
+        ('Say `X="$HOME/a"` first.', 'Zuerst `X="$HOME/b"`.', "de", "became"),
+        ("Call `sync()` and `fill()`.", "Rufe `fill()` auf.", "de", "code 'sync()' is missing from the translation"),
+        (
+            "It has `open`, `wait` and `stop`.",
+            "Elle a `open` et `stop`.",
+            "fr",
+            "code 'wait' is missing from the translation",
+        ),
+        ("Pass --port now.", "Geben Sie —port an.", "de", "code '--port' is damaged: '—port'"),
+        ("Set LOG_LEVEL here.", "在此设置 Log_Level。", "zh", "variable 'LOG_LEVEL' became 'Log_Level'"),
+        (r"See C:\tools\log.txt.", r"Siehe C:\tool\log.txt.", "de", "became"),
+        ("Run pip install numpyro now.", "Cheza pip install numpyra sasa.", "sw", "became"),
+        ("Press Ctrl+Shift+P.", "Drücken Sie Ctrl+Shift+F.", "de", "'Ctrl+Shift+P' became 'Ctrl+Shift+F'"),
+        ("Hi, {name}! It has {count} rows.", "Hallo {count}! Es hat {name} Zeilen.", "de", "changed places"),
+        ("It has {count} rows.", "Es hat {{count}} Zeilen.", "de", "'{count}' is damaged"),
+        ("Copy ${FROM} to $INTO.", "Kopiere ${FROM} nach ${FROM}.", "de", "variable '$INTO' became '${FROM}'"),
+        ("Only %d rows.", "%d는 % d개.", "ko", "code '%d' is damaged"),
+        ("Use startTime and endTime.", "Use startTime.", "pt", "code 'endTime' is missing from the translation"),
+    ],
+)
+def test_code_in_a_sentence(source: str, target: str, lang: str, message: str) -> None:
+    if message == "code '%d' is damaged":
+        source, target = "Only %d rows.", "% d개뿐입니다."
+    assert any(message in one and not one.startswith("minor") for one in _told(source, target, lang))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("Set `0.5` here.", "Setzen Sie hier `0,5`.", "de"),
+        ('It is `"test"` now.', "现在是 `test`。", "zh"),
+        ("Call `sync()` twice: `sync()`.", "Rufe `sync()` zweimal auf.", "de"),
+        ("Use createdAt there.", "CreatedAt dort nutzen.", "de"),
+        ("Run pip install first.", "Führen Sie pip install zuerst aus.", "de"),
+        ("Press Ctrl+C.", "Drücken Sie Strg+C.", "de"),
+        ("Press Ctrl+Shift+P.", "Appuyez sur Ctrl+Maj+P.", "fr"),
+        ("Hi, {name}! It has {count} rows.", "{count} Zeilen hat es, {name}!", "de"),
+        ("We use MAX_SIZE here.", "Wir nutzen hier MAX_SIZE immer.", "de"),
+    ],
+)
+def test_code_that_is_right(source: str, target: str, lang: str) -> None:
+    assert _told(source, target, lang) == []

@@ -1,0 +1,72 @@
+"""Quantities in forms that were not read: powers behind a length, scales of heat, cases, capitals of Turkish."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+
+def _majors(source: str, target: str, lang: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [f.message for f in found if f.check == "number-mismatch" and f.severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "lang"),
+    [
+        ("It holds 70 cubic metres of oil.", "Es fasst 70 Kubikmeter Öl.", "Es fasst 70 Kubikkilometer Öl.", "de"),
+        (
+            "It covers 70 square kilometres of land.",
+            "Il couvre 70 kilomètres carrés de terre.",
+            "Il couvre 70 mètres carrés de terre.",
+            "fr",
+        ),
+        ("It covers 30 square metres.", "מכסה 30 מטרים רבועים.", "מכסה 30 קילומטרים רבועים.", "he"),
+        ("It covers 30 square metres.", "تغطي 30 مترًا مربعًا.", "تغطي 30 كيلومترًا مربعًا.", "ar"),
+        ("Bake it at 350 °F.", "화씨 350도에서 구우세요.", "섭씨 350도에서 구우세요.", "ko"),
+        ("Store it at 40 °F.", "请在华氏40度下保存。", "请在摄氏40度下保存。", "zh"),
+        (
+            "Sales fell by a third in June.",
+            "İndirim haziranda üçte bir azaldı.",
+            "İndirim haziranda dörtte bir azaldı.",
+            "tr",
+        ),
+        (
+            "It lasted for twelve days.",
+            "Це тривало протягом дванадцяти днів.",
+            "Це тривало протягом тринадцяти днів.",
+            "uk",
+        ),
+        ("It lasted for twelve days.", "Trvalo to do dvanácti dnů.", "Trvalo to do třinácti dnů.", "cs"),
+        (
+            "Prices fell 4,500 times less than in May.",
+            "Les prix, 4 500 fois moins qu'en mai.",
+            "Les prix, 4 500 fois moins qu'en mars.",
+            "fr",
+        ),
+        ("They died within a week.", "Они погибли за неделю.", "Они погибли за месяц.", "ru"),
+        ("They came back within a year.", "Vrátili se během roku.", "Vrátili se během měsíce.", "cs"),
+        ("The price doubled.", "Az ár megduplázódott.", "Az ár megháromszorozódott.", "hu"),
+        (
+            "It works since 3.11.4, and not in 3.10.",
+            "Läuft ab 3.11.4, und nicht in 3.10.",
+            "Läuft ab 3.11.4, und nicht in 3.1.",
+            "de",
+        ),
+    ],
+)
+def test_right_and_wrong(source: str, right: str, wrong: str, lang: str) -> None:
+    assert _majors(source, right, lang) == []
+    assert _majors(source, wrong, lang) != []
+
+
+def test_a_month_is_no_part_of_a_decimal() -> None:
+    source = "Prices rose by 4.5 percent, more than in May."
+    assert _majors(source, "Ceny wzrosły o 4,5 procent, więcej niż w maju.", "pl") == []
+    assert _majors(source, "Ceny wzrosły o 4,5 procent, więcej niż w marcu.", "pl") != []
+
+
+def test_grouped_numbers_are_no_versions() -> None:
+    assert _majors("It has 1.5 of 1,250,300 rows.", "Es hat 1,5 von 1.250.300 Zeilen.", "de") == []
