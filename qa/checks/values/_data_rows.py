@@ -33,6 +33,8 @@ _TOML_ENTRY = re.compile(r"([ \t]*)()[\"']?([\w][\w.\-]*)[\"']?[ \t]*[:=](.*)$")
 _COMMENT = re.compile(r"(?:^|[ \t])[#;][^\"']*$")
 # what quotes a word: it begins behind a value that has no open quotation
 _QUOTING = re.compile(r"([^\"'#;]{0,200}+|\"[^\"\n]{0,200}\"[ \t]*|'[^'\n]{0,200}'[ \t]*)(?<![^ \t])#.*$")
+_CALLS = frozenset("run script command cmd entrypoint exec before_script after_script ExecStart".split())
+"""Keys whose values are commands."""
 _BLOCK_TEXT = re.compile(r"[|>][-+\d]*[ \t]*$|\"\"\"|'''")
 QUOTES = "\"'"
 _NUMBER = re.compile(r"[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
@@ -102,6 +104,9 @@ def _settings(code: str, language: str) -> Iterator[Row]:
         value = _QUOTING.sub(r"\1", _COMMENT.sub("", match[4]).strip()).strip()
         if _BLOCK_TEXT.match(value):
             inside = indent
+            continue
+        if match[3] in _CALLS and value.isascii() and " " in value:
+            yield number, f'"{value.strip(QUOTES)}"'
             continue
         for part in re.split(r"[\[\]{},]|:[ ]", value) if value[:1] in ("[", "{") else (value,):
             bare = part.strip().rstrip(",")

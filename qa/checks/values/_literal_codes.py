@@ -36,8 +36,9 @@ def is_other_literal(old: str, new: str) -> bool:
 
 
 def is_other_case(old: str, new: str) -> bool:
-    """Whether a constant or a command of several words has other capitals."""
-    return old != new and old.lower() == new.lower() and (" " in old or CONSTANT.fullmatch(old) is not None)
+    """Whether a constant, a name with marks or a command of several words has other capitals."""
+    exact = " " in old or CONSTANT.fullmatch(old) is not None or _TECHNICAL.search(old) is not None
+    return old != new and old.lower() == new.lower() and exact
 
 
 def takes_end(old: str, new: str) -> bool:

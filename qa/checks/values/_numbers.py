@@ -18,7 +18,8 @@ from qa.text.prose import is_title
 
 HIDDEN = "\ufffc"
 """Stands for every character that is no prose, so that offsets stay."""
-ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+")
+ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+|%\d\$[a-z@]|</?\d{1,2}/?>")
+"""What has digits that count nothing: addresses, numbered placeholders and tags."""
 
 
 @dataclass(frozen=True)

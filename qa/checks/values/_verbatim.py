@@ -59,7 +59,7 @@ _TOKEN = re.compile(
     rf"|(?P<{VerbatimKind.FILE.name}>(?:(?<!{_W})(?<![/.\-@])(?:{_W}|-)+(?:[./](?:{_W}|-)+)*)\.(?:{EXTENSIONS})(?!{_W})(?!/)"
     rf"|(?<!{_W})(?<![*\\])\*\.[a-z][a-z0-9]{{0,7}}(?!{_W})(?![/*.])|(?<!{_W})(?<![./\-@])\.(?:{_HIDDEN})(?!{_W})(?![./]))"
     rf"|(?P<{VerbatimKind.PATH.name}>(?<!{_W})(?<![/.:~\-<>)])"
-    rf"(?:~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w|~/[a-z.](?:{_W}|[.\-]){{1,30}})(?!{_W})(?!/)"
+    rf"(?:~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w/?|~/[a-z.](?:{_W}|[.\-]){{1,30}})(?!{_W})(?!/)"
     rf"|(?<!{_W})[A-Z]:(?:\\[\w.\-]{{1,30}}){{1,8}})"
     rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<!{_W})(?<!\.)(?:PATH|PYTHONPATH|CLASSPATH|GOPATH)(?!{_W})"
     rf"|(?<!{_W})(?<!\.)[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!{_W})"
@@ -67,9 +67,9 @@ _TOKEN = re.compile(
     rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<!{_W})(?<![.\\])(?:[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!{_W})(?:\(\))?"
     # trainModel, os.environ.get, settings.DEBUG, Optional[str], torch==2.1
     rf"|(?<![@/])[a-z]{{3,20}}[a-z0-9]{{0,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?"
-    rf"|(?<![@/]){_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART}"
+    rf"|(?<![@/]){_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART})(?!{_W})(?!/|\.\w)"
     # nn.ReLU, with a capital inside that no sentence begins with
-    rf"|{_PART}\.[A-Z][a-z0-9]{{0,20}}[A-Z][A-Za-z0-9]{{1,20}})(?!{_W})(?!/|\.\w)"
+    rf"|(?<![@/]){_PART}\.[A-Z][a-z0-9]{{0,20}}[A-Z][A-Za-z0-9]{{1,20}}(?!{_W})(?!/|\.\w)"
     rf"|(?:{_TYPES})\[[A-Za-z, ]{{1,40}}\]|[A-Za-z][A-Za-z0-9_\-]{{1,30}}(?:==|~=)\d[\d.]{{0,12}}(?!{_W})))"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
@@ -118,7 +118,8 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
         if inline.kind is InlineKind.TEXT and _HINT.search(text, inline.inner_start, inline.inner_end):
             for match in _TOKEN.finditer(text, inline.inner_start, inline.inner_end):
                 if match.start() not in texts:
-                    yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
+                    # a folder with or without its last stroke
+                    yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group().rstrip("/"), *match.span())
 
 
 def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:

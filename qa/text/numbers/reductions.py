@@ -69,7 +69,18 @@ _SHORTER: Mapping[str, str] = {
 def makes_smaller(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a text may say at a multiple at `[start, end)` that it is one of what becomes smaller."""
     pattern = _pattern(primary(lang))
-    return pattern is not None and pattern.search(text[max(0, start - BESIDE) : end + BESIDE].lower()) is not None
+    if pattern is None:
+        return False
+    # "duplicó la presión y redujo": the next clause has a verb of its own
+    behind = _NEXT_CLAUSE.split(text[end : end + BESIDE], maxsplit=1)[0]
+    return pattern.search((text[max(0, start - BESIDE) : end] + behind).lower()) is not None
+
+
+_NEXT_CLAUSE = regex.compile(
+    r"[,;.،؛，；。]|[ \u00a0](?:and|while|y|e|i|et|und|och|og|en|a|и|і|та|й|а|és|ve|va|dan|ja|και|și|iar"
+    r"|kým|kdežto|ir|un|în timp)[ \u00a0]"
+)
+"""What parts a multiple from the clause behind it."""
 
 
 _MORE_BY = regex.compile(r"(?:[多高大快慢長长重貴贵遠远]|增[加长長]|提高|上升)[出了]?$")
