@@ -102,6 +102,7 @@ def test_code_in_a_sentence(source: str, target: str, lang: str, message: str) -
 @pytest.mark.parametrize(
     ("source", "target", "lang"),
     [
+        ("Write `{...}` here.", "Écrivez `{…}` ici.", "fr"),
         ("Set `0.5` here.", "Setzen Sie hier `0,5`.", "de"),
         ('It is `"test"` now.', "现在是 `test`。", "zh"),
         ("Call `sync()` twice: `sync()`.", "Rufe `sync()` zweimal auf.", "de"),

@@ -23,6 +23,8 @@ _VARIABLE = re.compile(r"\$\{?[A-Za-z_]\w*\}?")
 
 def is_other_literal(old: str, new: str) -> bool:
     """Whether code, as it is shown, differs from another in what is no matter of words: marks, digits, capitals."""
+    # what is left out may be shown by one character
+    new = new.replace("…", "...")
     if old.strip(_QUOTES) == new.strip(_QUOTES) or not old.isascii():
         return False
     plain = _plain_marks(new)
