@@ -10,7 +10,7 @@ from qa.align import align
 from qa.analysis import analyse
 from qa.analysis.parallel import Parallel, Version
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._outvoted import polarity
+from qa.checks.meaning._note_polarity import polarity
 from qa.checks.meaning._turns import is_negated
 from qa.config import Config
 from qa.engines import Engines

@@ -6,8 +6,9 @@ import pytest
 
 import qa
 from qa.analysis.word_links import word_links
-from qa.checks.meaning._explained import explained, weighed
+from qa.checks.meaning._explained import explained, heard, weighed
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._note_polarity import HEARD, SILENT
 from qa.engines import Engines
 
 BRIDGE = "The old bridge carries no lorries."
@@ -99,3 +100,15 @@ def test_a_lost_never_is_told_though_other_words_may_negate(lang: str, right: st
 
     assert told(right) == set()
     assert told(wrong) == {("negation-flipped", "major")}
+
+
+def test_a_never_is_heard_whatever_it_is_called(engines: Engines) -> None:
+    german = "Man nimmt an, dass alle einander gleich oft begegnen, was nie stimmt."
+    table = words("de")
+    assert table is not None
+    begin = "Azt feltételezi, hogy mindenki mindenkivel egyforma gyakran találkozik, ami "
+    near = {
+        said: heard(engines, (german, f"{begin}{said}igaz."), 0, table) or 0.0 for said in ("sosem ", "mindig ", "")
+    }
+    assert near["sosem "] > HEARD > near["mindig "] > SILENT > near[""]
+    assert heard(engines, ("Man nimmt es an.", begin), 0, table) is None

@@ -12,8 +12,9 @@ from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._collapsed_alone import KEPT
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import LESS
-from qa.checks.meaning._outvoted import WITNESSES, Outvoted
+from qa.checks.meaning._outvoted import Outvoted
 from qa.checks.meaning._outvoted_opposites import MOST
 from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Seen, Sight, in_sight, seen, sight

@@ -39,6 +39,14 @@ def explained(
     return weighed(engines, texts, langs, side, tables) > 0
 
 
+def heard(engines: Engines, texts: tuple[str, str], side: int, table: Words) -> float | None:
+    """How near the negations of side `side` lie to a word of the other, the nearest of them; None without any."""
+    sure = [match.span() for match in table.sure(texts[side])]
+    links = word_links(engines, texts) if sure else None
+    whole = [(0, len(texts[1 - side]))]
+    return max(links.strength(side, span, whole) for span in sure) if links else None
+
+
 def weighed(
     engines: Engines, texts: tuple[str, str], langs: tuple[str, str], side: int, tables: Sequence[Words]
 ) -> int:

@@ -7,7 +7,6 @@ note but one; several languages do not share a turn of phrase by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from statistics import median
 
 from qa.analysis.judged import odds
@@ -19,9 +18,17 @@ from qa.checks.meaning._counted_bounds import (
     is_less_than_counted,
     is_same_bound,
 )
-from qa.checks.meaning._explained import weighed
-from qa.checks.meaning._negation import Words, affirmed, words
-from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
+from qa.checks.meaning._negation import affirmed, words
+from qa.checks.meaning._note_polarity import (
+    HEARD,
+    MANY_WITNESSES,
+    WITNESSES,
+    Polarity,
+    near_to,
+    polarity,
+    without_explained,
+)
+from qa.checks.meaning._turns import fails, is_said_as_a_whole, is_said_positively
 from qa.model import Document, Severity
 from qa.model.records import dataclass
 from qa.text.languages import few, primary
@@ -29,10 +36,6 @@ from qa.text.languages import few, primary
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
 """Log-odds of the judge for a negation below which it takes two sentences for the same; as `DENIED` of `_polarity`."""
-WITNESSES = 2
-"""Notes that must agree against one; it is then one of three at least."""
-MANY_WITNESSES = 4
-"""And where the others say both words, or negate several times,"""
 SURE_WITNESSES = 3
 """Notes that must agree for a word to be surely wrong: two may share a turn of phrase, as both such findings in the
 labelled trees were (`reports/precision.md`)."""
@@ -47,10 +50,6 @@ that say it with another word (`reports/meaning.md`)."""
 FIRMLY = 0.01
 """And from which it bears out that three languages have a negation that one has not: they share turns of phrase."""
 
-NEARLY_ALL = 0.8
-"""Share of the others that must deny a sentence; as in `_outvoted_opposites` where most do."""
-FOR_EACH = 3
-"""Notes in which a word that may negate says another word than what they deny, for each in which it is near to that."""
 LONGEST_BLOCK = 4_000
 """Characters of a block that is looked through as a whole."""
 
@@ -88,29 +87,13 @@ class Outvoted(Contradicted):
         return (version.document, version.start, version.end) if at < 0 else (version.document, at, at + len(self.word))
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
-    """How often a sentence negates: `least` for sure, `most` if all that may be a negation is one."""
-
-    version: Version
-    least: int
-    most: int
-    word: str
-    delays: bool
-    """Whether it negates and says "until": others may say "only then" without a negation."""
-    then: bool
-    """Whether it has a word like "only then"."""
-    thin: bool
-    """Whether few negations of its language are known."""
-
-
 def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other."""
     for row in notes.sentences:
         known = [polarity(version, table) for version in long_enough(row) if (table := words(version.lang))]
         for counted in known if len(known) > WITNESSES else ():
             others = [other for other in known if other is not counted]
-            one = _without_explained(notes, counted, others)
+            one = without_explained(notes, counted, others)
             # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
             firm = [other for other in others if other.least > one.most] or _beside_the_same(one, others)
             lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
@@ -139,6 +122,9 @@ def _borne_out(
     """One that alone negates, or alone does not, where the encoder does not object, and whether it bears it out;
     `found` without what is explained and with it."""
     one, counted = found
+    if not (added or one.least) and near_to(notes, one.version, tuple(each.version for each in witnesses)) >= HEARD:
+        # a negation that is not in our table
+        return None
     least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
     gains = _gains(notes, one, witnesses)
     gain = sum(gains) / len(gains) if gains else 0.0
@@ -158,23 +144,6 @@ def _borne_out(
     sure = gain >= needed and not (few and not plain) and not (added and one.delays)
     versions, said = tuple(each.version for each in witnesses), tuple(each.word for each in witnesses)
     return Outvoted(one.version, one.word, versions, said, sure)
-
-
-def _without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> Polarity:
-    """One that nearly all others deny, without what may negate it, where that says other words of theirs that may
-    negate, and hardly ever what they deny."""
-    own, denying = words(one.version.lang), [other for other in others if other.least]
-    if own is None or one.least or not one.most or one.thin or own.inner:
-        return one
-    if len(denying) < max(MANY_WITNESSES, NEARLY_ALL * len(others)):
-        return one
-    told = [
-        weighed(notes.pairs[0].engines, (other.version.text, one.version.text), langs, 0, (table, own))
-        for other in denying
-        if (table := words(other.version.lang)) and (langs := (other.version.lang, one.version.lang))
-    ]
-    for_it, against = told.count(1), told.count(-1)
-    return replace(one, most=0) if for_it >= max(WITNESSES, FOR_EACH * against) else one
 
 
 def _beside_the_same(one: Polarity, others: Sequence[Polarity]) -> list[Polarity]:
@@ -253,25 +222,6 @@ def _gains(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> list[f
             likeness = vectors[1:] @ vectors[0]
             gains.append(float(likeness[1:].max() - likeness[0]))
     return gains
-
-
-def polarity(version: Version, table: Words) -> Polarity:
-    """How often a sentence negates, by the words of its language."""
-    text = version.words
-    firm = clauses_negated(text, table, version.lang)
-    # "not only" and "unlike" negate nothing and are no proof that nothing is negated; who refuses "would not"
-    hidden = version.document.text[version.start : version.end].replace("_", " ")
-    most = len(table.maybe(text)) or int(
-        bool(table.hint and table.hint.search(text))
-        or table.any.search(hidden) is not None
-        or table.then(text)
-        or table.refuses(text)
-    )
-    least = max(0, len(firm) - undone(text, firm, table, version.lang))
-    word = firm[0]["word"] if firm else ""
-    return Polarity(
-        version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text), table.is_thin
-    )
 
 
 def doubt(notes: Parallel, odd: Outvoted, kind: str) -> float | None:

@@ -14,8 +14,9 @@ from qa.checks.meaning._in_its_place import in_its_place
 from qa.checks.meaning._lexicon import Contrast
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import means_otherwise
-from qa.checks.meaning._outvoted import WITNESSES, Outvoted, doubt
+from qa.checks.meaning._outvoted import Outvoted, doubt
 from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
