@@ -26,9 +26,12 @@ SHOWN = 200
 """Characters behind a bracket without a partner that tell whether it is one of LaTeX."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
-MARKED = re.compile(r"(?:\A|(?<=\s))\*\*(?=[^\s*])|\A\s*\*[^\s*][^*\n]*\*\s*\Z|\A\s*--[A-Za-z]")
+MARKED = re.compile(
+    r"(?:\A|(?<=\s))\*\*(?=[^\s*])|\A\s*\*[^\s*][^*\n]*\*\s*\Z|\A\s*--[A-Za-z]"
+    r"|\A\s*\\?[|*]\s+\*[^\s*][^*\n]*\*|\A\s*(?:…|\.{3})\s*\Z"
+)
 """What Markdown emphasises, or the name of an option: what stands so between escaped brackets may be left out of a
-command, `\\[**-o** *FILE*\\]`, and is no formula."""
+command or repeated, `\\[**-o** *FILE*\\]`, `\\[\\| *other*\\] \\[…\\]`, and is no formula."""
 COMMAND = re.compile(r"\\[A-Za-z]")
 
 

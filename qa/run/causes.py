@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qa.checks.described import described
 from qa.model import Detail, Document, Finding, Length, Severity
 from qa.model.records import dataclass
-from qa.run import note_causes
+from qa.run import note_causes, titles
 from qa.run.fingerprints import fingerprint
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def told_once(
     """
     languages = {length.path: length.lang for length in lengths}
     notes = Counter(languages.values())
-    found, known = (note_causes.told_once(findings, documents) for findings in (found, known))
+    found, known = (
+        titles.told_once(note_causes.told_once(findings, documents), documents, notes) for findings in (found, known)
+    )
     usual = _usual(_named(known, documents, languages), notes)
     groups: dict[Key, list[_Named]] = defaultdict(list)
     told: list[Finding] = []

@@ -130,7 +130,9 @@ def _kept(finding: Finding, documents: Documents) -> SharedCause | None:
 def _left(finding: Finding, documents: Documents) -> SharedCause | None:
     """The same words left in the source's language in several translations: nobody translates them."""
     text = " ".join(finding.target.text.split())
-    if finding.severity is Severity.NEUTRAL or finding.details or not text:
+    if finding.severity is not Severity.NEUTRAL and finding.details:
+        return _left_row(finding)
+    if finding.severity is Severity.NEUTRAL or not text:
         return _passage(finding, documents)
     document = documents.get(finding.target.path)
     block = document.blocks[block_at(document, finding.target)] if document and document.blocks else None
@@ -138,6 +140,15 @@ def _left(finding: Finding, documents: Documents) -> SharedCause | None:
         # a program reads it, and nobody translates it in this language
         return SharedCause(("field", block.info), f"field '{block.info}' is not translated", common=True)
     return SharedCause((text,), f"'{text[:TERM]}': {finding.message}", term=_term(finding.target), wide=True)
+
+
+def _left_row(finding: Finding) -> SharedCause | None:
+    """The same row of texts in several translations: the captions of two pictures that one place of each page shows."""
+    texts = [" ".join(detail.target.text.split()) for detail in finding.details]
+    if not all(texts):
+        return None
+    said = f"'{texts[0][:TERM]}' and {len(texts) - 1} more texts are left in the source's language"
+    return SharedCause(("row", *texts), said, term=_term(finding.target), wide=True)
 
 
 def _notice(finding: Finding, documents: Documents) -> SharedCause | None:

@@ -250,6 +250,12 @@ def joining(text: str, start: int, end: int, lang: str) -> regex.Match[str] | No
     return found.search(text, start, end) if found else None
 
 
+def joined_times(text: str, lang: str) -> int:
+    """How many joining words a text has, where its language writes them between spaces."""
+    found = _words(primary(lang)) if primary(lang) not in _ATTACHED else None
+    return len(found.findall(text)) if found else 0
+
+
 @lru_cache(maxsize=1024)
 def _words(lang: str) -> regex.Pattern[str] | None:
     either = "|".join(map(regex.escape, JOINING.get(lang, "").split()))

@@ -22,6 +22,9 @@ LINKING_LETTERS = 6
 """Letters of a word that may link a term with its quoted translation: "or", "that is"."""
 ORIGINAL = 12
 """Characters of a word of the source's own writing that shows what a native one was called; more are a sentence."""
+LONGEST_ENTRY, ENTRIES = 60, 3
+"""Characters of the native word of such a list, and how many of its entries stand near one another."""
+_DASH = regex.compile(r"[*_]{0,3}\s[-–—]\s")
 _OPENING_BRACKET = regex.compile(r"[*_`]{0,3}(?:[ \t]?|[ \t][-–—:][ \t])[(（\[]")
 _OPENING_QUOTE = regex.compile(r"[*_]{0,3}[ \t]*(?:[^\s\p{P}]{1,6}[ \t]+)?(?=[«“„‹「『‘\"'《])")
 _SLASH_BEFORE = regex.compile(r"[\p{L}\p{M}]\s?[/／]\s?[*_]{0,3}\Z")
@@ -38,6 +41,8 @@ def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
     if all(Context.BRACKETED in word.context for word in run) and len(run) <= LONGEST_BRACKET:
         return True
     if item.block.info.startswith("abbr ") and _is_said_twice(evidence, item):
+        return True
+    if _is_entry(evidence, item) and _stands_in_list(evidence, item):
         return True
     if len(run) > LONGEST_TERM:
         return len(run) <= LONGEST_BRACKET and _is_label_explained(evidence, item, run)
@@ -57,6 +62,26 @@ def _is_said_twice(evidence: Evidence, item: Prose) -> bool:
         return False
     between = evidence.target.document.text[item.words[turns[0] - 1].end : item.words[turns[0]].start]
     return _BETWEEN_TWO.search(between) is not None
+
+
+def _is_entry(evidence: Evidence, item: Prose) -> bool:
+    """Whether a block that the source does not have gives a native word and, behind a dash, what the original calls
+    it: "परियोजना - project"."""
+    if not item.words or evidence.sources.get(item.block.index) or not evidence.is_own(item.words[0]):
+        return False
+    text, block = evidence.target.document.text, item.block
+    dash = _DASH.search(text, item.words[0].end, min(block.content_end, item.words[0].end + LONGEST_ENTRY))
+    behind = [word for word in item.words if dash and word.start >= dash.end()]
+    before = [word for word in item.words if dash and word.start < dash.start()]
+    return bool(behind) and all(map(evidence.is_own, before)) and not any(map(evidence.is_own, behind))
+
+
+def _stands_in_list(evidence: Evidence, item: Prose) -> bool:
+    """Whether the note has such entries one below the other: a list of words for readers who know the original."""
+    prose = evidence.target.prose
+    at = next(k for k, one in enumerate(prose) if one is item)
+    beside = prose[max(0, at - ENTRIES) : at + ENTRIES + 1]
+    return sum(_is_entry(evidence, one) for one in beside) >= ENTRIES
 
 
 def shows_original(evidence: Evidence, item: Prose, word: Word, span: tuple[int, int], language: str) -> bool:

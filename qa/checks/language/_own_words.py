@@ -38,7 +38,7 @@ _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex
 _WITH_E = "desolate diverse immense private separate"
 _SPELLED_ALIKE = {
     "nl": f"{_WITH_E} accurate absolute adequate complete concrete delicate discrete extreme intense moderate obscure "
-    "obsolete pure".split(),
+    "obsolete pure consistent dominant permanent relevant significant transparent".split(),
     "de": f"{_WITH_E} absolute extreme moderate obsolete".split(),
     "da": f"{_WITH_E} moderate".split(),
     "nb": f"{_WITH_E} moderate".split(),
@@ -46,8 +46,10 @@ _SPELLED_ALIKE = {
 """Adjectives that are spelled as English ones are once they have their ending: Dutch "separaat", "een separate map"."""
 _NORTHERN = frozenset("benchmark intercept offset".split())
 _NOUNS = {
-    "nl": frozenset("backbone benchmark excerpt intercept offset rebound spread".split()),
-    **dict.fromkeys(("sv", "da", "nb"), _NORTHERN),
+    "nl": frozenset("backbone benchmark excerpt intercept offset rebound spread syntax".split()),
+    "de": frozenset({"syntax"}),
+    **dict.fromkeys(("da", "nb"), _NORTHERN),
+    "sv": _NORTHERN | {"syntax"},
 }
 """Nouns of statistics and technology that stand in the language's textbooks as in English ones, and in its table of
 words not: for "bandwidth" or "catalyst" it has words of its own."""

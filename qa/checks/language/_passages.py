@@ -32,15 +32,16 @@ from qa.text.terms import occurrences
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+_LED = r"(?:\([^()\s]*+\)|\[[^\[\]]*+\])"
 _BADGES = regex.compile(
     # the name of the project may stand before them
     r"(?:(?=\S{0,40}(?:\p{Lu}\S{0,40}\p{Lu}|[.\d@/_]))[^\s\[\]!]{1,40}\s+)?+"
-    r"(?:(?:(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)"
+    rf"(?:(?:(?:\[!\[[^\[\]]*+\]{_LED}\]{_LED}"
     r"|!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\))\s*+){2,}+"
     r"|\[!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\)\]\([^()\s]*+\))"
 )
-"""A row of badges, with a link behind each or an address that says so: nobody translates what stands for a picture of
-two words."""
+"""A row of badges, with a link behind each (`_LED`: in place or by reference) or an address that says so: nobody
+translates what stands for a picture of two words."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 _SIGNATURE = regex.compile(r"[\w.]{1,60}\([^()\n]{0,80}\)(?:\s{0,2}[:|,]\s{0,2}[\w.]{1,60}){0,6}")
 """A function with its arguments and types as a heading: `summary(): string | summary:string`."""
@@ -173,7 +174,7 @@ def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
     document = known.target.document
     if passage.severity.rank <= Severity.MINOR.rank:
         return passage
-    alike = is_spelled_alike(document.text[passage.start : passage.end], document.lang)
+    alike = is_spelled_alike(document.text[passage.start : passage.end].lower(), document.lang)
     if alike or may_name(document, passage) or is_named(known, item, passage):
         return replace(passage, severity=Severity.MINOR, confidence=0.5)
     if not passage.whole:

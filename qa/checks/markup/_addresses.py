@@ -34,8 +34,9 @@ VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 
 
-_TONGUES = frozenset("lang language locale hl lc l".split())
-"""Names of the parameter by which a site is asked for a language."""
+_TONGUES, _SHORT_TONGUES = ("lang", "language", "locale"), frozenset("hl lc l".split())
+"""How the name of a parameter ends by which a site is asked for a language (`lang`, `uselang`), and names that are all
+of it."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
 _TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,8}$|$)")
 INDEX, README = "index", "readme"
@@ -154,7 +155,8 @@ def _untagged(page: str) -> tuple[str, str]:
 
 def _asks_for(query: str, lang: str) -> bool:
     """Whether a query asks for the page in a language: `page=12&lang=ru`."""
-    return any(_is(value, lang) and name.lower() in _TONGUES for name, value in parse_qsl(query))
+    asked = (name.lower() for name, value in parse_qsl(query) if _is(value, lang))
+    return any(name.endswith(_TONGUES) or name in _SHORT_TONGUES for name in asked)
 
 
 def _is(name: str, lang: str) -> bool:

@@ -16,6 +16,7 @@ from qa.checks.structure._around_formula import goes_on, said_around
 from qa.checks.structure._broken_off import LACKING, STOPLESS
 from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._judged_clauses import judged_clauses
+from qa.checks.structure._menu_steps import has_its_steps
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.checks.structure._shifted_clauses import may_be_shifted
@@ -64,6 +65,8 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             continue
         unsure = analysis.symmetric or doubtful is Severity.NEUTRAL
         if unsure and not variant.start and _THAT.match(pair.texts[side], variant.end):
+            continue
+        if has_its_steps(pair.texts[side][variant.start : variant.end], *pair.seen_from(side)):
             continue
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)

@@ -9,6 +9,7 @@ import numpy as np
 
 from qa.align.lengths import extent
 from qa.align.units import FLOWING, weight
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import embedder, usual_ratio
 from qa.checks.structure._judged_alone import any_may_hold
@@ -37,6 +38,8 @@ FITTER = 0.05
 neighbour's translation."""
 LENGTH_WEIGHT, GAIN = 0.2, 0.08
 """What that is worth beside a gain of cosine, and the sum from which blocks belong together, as in `align.merges`."""
+OTHER = 0.0
+"""Log-odds for another text from which two blocks are none another's translation; as in `segment_mismatch`."""
 PASSED = frozenset({Kind.MATH, Kind.CODE, Kind.HTML})
 """What text is carried across: a sentence may end before a formula in one language and behind it in another."""
 
@@ -84,7 +87,8 @@ def mutually_nearest(analysis: Analysis) -> frozenset[tuple[int, int]]:
 def has_rival(analysis: Analysis, side: int, block: Block) -> bool:
     """Whether a block without counterpart has one candidate near by that is left over too and about as long.
 
-    Where meanings are too alike in the whole note, such a pair is as likely each other's translation as not.
+    Where meanings are too alike in the whole note, such a pair is as likely each other's translation as not, unless the
+    judge takes the two for different texts.
     """
     notes = analysis.source, analysis.target
     alone = [_alone(analysis, k) for k in (0, 1)]
@@ -98,7 +102,9 @@ def has_rival(analysis: Analysis, side: int, block: Block) -> bool:
         and abs(expected[i] - j) <= BESIDE
         and notes[0].blocks[i].kind is notes[1].blocks[j].kind
     ]
-    return any(_surprise(analysis, 0, notes[0].blocks[i].text, notes[1].blocks[j].text) <= ALIKE for i, j in pairs)
+    texts = [tuple(" ".join(note.blocks[k].text.split()) for note, k in zip(notes, p, strict=True)) for p in pairs]
+    near = [(own, other) for own, other in texts if _surprise(analysis, 0, own, other) <= ALIKE]
+    return any(other is None or other < OTHER for other in odds(analysis, near, "other"))
 
 
 def _alone(analysis: Analysis, side: int) -> list[int]:

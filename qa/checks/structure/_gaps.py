@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
-from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
+from qa.align.units import weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._flowing_around import is_said_across
+from qa.checks.structure._in_place import are_short, between, is_silent, may_be_labels, speaks
 from qa.checks.structure._in_step import in_step
 from qa.checks.structure._notices import is_known_address, is_only_shown, weight_of_own
 from qa.checks.structure._titles_in_place import titled_in_place
@@ -85,12 +86,12 @@ def _tail(analysis: Analysis, side: int, found: Sequence[Gap]) -> Gap | None:
 
 def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     document = (analysis.source, analysis.target)[side]
-    replaced = {pair[side] for pair in _between(analysis) if _speaks(analysis, pair) or _short(analysis, pair)}
+    replaced = {pair[side] for pair in between(analysis) if speaks(analysis, pair) or are_short(analysis, pair)}
     missing = {
         i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
     missing -= replaced | crossed(analysis)[side] | in_step(analysis)[side] | titled_in_place(analysis)[side]
-    missing -= _switchers(document, missing) | {i for i in missing if _silent(document.blocks[i])}
+    missing -= _switchers(document, missing) | {i for i in missing if is_silent(document.blocks[i])}
     missing -= {i for i in missing if ends_around_formula(document, i) or leads_to_formula(document, i)}
     told: set[int] = set()
     facing = _Facing(analysis, side)
@@ -121,58 +122,6 @@ def _switchers(document: Document, missing: set[int]) -> set[int]:
         return found
     under = (section for section in sections(document) if section.level and section.heading in missing)
     return found | {one.heading for one in under if len(one.blocks) > 1 and found.issuperset(one.blocks[1:])}
-
-
-def substitutions(analysis: Analysis) -> list[tuple[int, int]]:
-    """(source, target) blocks of some length, one in place of the other."""
-    return [pair for pair in _between(analysis) if _speaks(analysis, pair)]
-
-
-def _between(analysis: Analysis) -> list[tuple[int, int]]:
-    """(source, target) blocks that are alone on their side between the same two aligned neighbours."""
-    partner = {s: bead.target for bead in analysis.beads if not bead.moved for s in bead.source if bead.target}
-    back = {t for targets in partner.values() for t in targets}
-    moved = {t for bead in analysis.beads if bead.moved for t in bead.target}
-    found = []
-    source, target = analysis.source.blocks, analysis.target.blocks
-    for bead in analysis.beads:
-        if bead.target or len(bead.source) != 1 or _silent(source[bead.source[0]]):
-            continue
-        s = bead.source[0]
-        above, below = _next(source, partner, s, -1), _next(source, partner, s, 1)
-        before = max(partner[above]) if above in partner else -1 if above < 0 else None
-        after = min(partner[below]) if below in partner else len(target) if below == len(source) else None
-        if before is None or after is None:
-            continue
-        between = [t for t in range(before + 1, after) if t not in back and t not in moved and not _silent(target[t])]
-        if len(between) == 1:
-            found.append((s, between[0]))
-    return found
-
-
-def _silent(block: Block) -> bool:
-    """Whether a block is only a tag on a line of its own."""
-    return block.kind is Kind.HTML and not block.text.strip()
-
-
-def _next(blocks: Sequence[Block], partner: Mapping[int, tuple[int, ...]], i: int, step: int) -> int:
-    """The neighbour of a block, past unpaired tags."""
-    i += step
-    while 0 <= i < len(blocks) and i not in partner and _silent(blocks[i]):
-        i += step
-    return i
-
-
-def _speaks(analysis: Analysis, pair: tuple[int, int]) -> bool:
-    one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
-    return has_meaning(one.kind, one.text) and has_meaning(other.kind, other.text)
-
-
-def _short(analysis: Analysis, pair: tuple[int, int]) -> bool:
-    """Whether a pair is too short to be told from its translation by meaning, and alike in kind: 'Example' and '例'."""
-    one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
-    alike = one.kind is other.kind and one.level == other.level and one.kind in {*FLOWING, Kind.HEADING}
-    return alike and max(weight(one.text), weight(other.text)) < MEANINGFUL
 
 
 def _columns(blocks: Sequence[Block], document: Document) -> Iterator[list[Block]]:
@@ -293,7 +242,8 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section) or shown:
         return Severity.MINOR
     lone = gap.blocks[0] if len(gap.blocks) == 1 else None
-    if lone and any(f(analysis, gap.side, lone) for f in (has_rival, may_be_said_beside, is_turned_around_formula)):
+    said = (has_rival, may_be_said_beside, is_turned_around_formula, may_be_labels)
+    if lone and any(f(analysis, gap.side, lone) for f in said):
         return Severity.MINOR
     if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

@@ -22,6 +22,7 @@ from qa.checks.structure._around_formula import goes_on
 from qa.checks.structure._omission import MOST, NEW, SHORTEST_WITH_CLAUSE, TOLD, clauses_out, is_told, lists_all
 from qa.model import Bead
 from qa.model.records import dataclass
+from qa.text.enumerating import SPACED_JOINING, joined_times, joining
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -210,11 +211,25 @@ def _best(
     if has_formula(analysis, pair):
         least = likely = least + WITH_FORMULA
     sure = gain >= NEARER and (score >= least or (kind == "lost" and _is_decisive(*said_without)))
+    sure = sure and not _joins_as_often(analysis, pair, side, variants[k])
     # what is lacking is another part than one that is surely there
     least_said = SAID if sure else TOLD
     if (sure or score >= likely) and not is_told(variants[k], own, other, languages, analysis.engines, least_said):
         return JudgedClause(pair, variants[k], sure)
     return None
+
+
+def _joins_as_often(analysis: Analysis, pair: SentencePair, side: int, variant: Variant) -> bool:
+    """Whether a word like "and" begins a clause, and the other side has as many of them: without the clause it would
+    have one less ("… of indexes and tables of contents")."""
+    langs = analysis.languages[:: -1 if side else 1]
+    own, other = pair.seen_from(side)
+    if not all(primary(lang) in SPACED_JOINING for lang in langs):
+        return False
+    before = variant.start - 1 if variant.start and own[variant.start - 1].isspace() else variant.start
+    first = joining(own, before, variant.end, langs[0])
+    begins = first is not None and not own[before : first.start()].strip(" ,;")
+    return begins and joined_times(own, langs[0]) <= joined_times(other, langs[1])
 
 
 def _is_decisive(more: float, less: float, wrong: float) -> bool:

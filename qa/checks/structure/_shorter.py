@@ -17,6 +17,7 @@ from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.analysis.word_links import word_links
 from qa.checks.structure._broken_off import ENDED, STOPLESS
+from qa.checks.structure._menu_steps import has_its_steps
 from qa.checks.structure._omission import DENIED, MOST, clauses_out, is_told
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
@@ -185,7 +186,9 @@ def _clause(notes: Parallel, version: Version, others: Row, share: float) -> Los
     )
     shown = notes.source and next((gain for gain in nearest if gain[1].document is notes.source), None)
     _, witness, clause = shown or gains[0]
-    if _is_worded_otherwise(notes, version, (witness, clause), [(v, said) for _, v, said in gains]):
+    if has_its_steps(clause, witness.text, version.text) or _is_worded_otherwise(
+        notes, version, (witness, clause), [(v, said) for _, v, said in gains]
+    ):
         return None
     return LostClause(version, others, witness, clause, Severity.MAJOR if sure else Severity.MINOR)
 

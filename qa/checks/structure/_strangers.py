@@ -10,8 +10,9 @@ import regex
 from qa.align.lengths import extent
 from qa.analysis.judged import odds
 from qa.analysis.pair import SURE, Analysis
+from qa.checks._wording import is_worded_freely
 from qa.checks.structure._transitive import cosine_of
-from qa.model import PROSE, Bead, Block, Document, InlineKind
+from qa.model import PROSE, Bead, Block, Document, InlineKind, Kind
 from qa.model.records import dataclass
 from qa.text.identification import can_identify, canonical, identify
 
@@ -62,14 +63,23 @@ def strangers(analysis: Analysis) -> Iterator[Stranger]:
             continue
         source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
         if _are_judged(source, target) and not _carry_the_same(analysis, source, target):
-            doubted.append((source, target, APART if bead.score < VERY_LOW else 0.0))
+            # a short heading says little to the aligner as well
+            low = bead.score < VERY_LOW and not (source.kind is Kind.HEADING and extent(source.text) < TELLING)
+            doubted.append((source, target, APART if low else 0.0))
     said = odds(analysis, [(_text(source), _text(target)) for source, target, _ in doubted], "other")
     for (source, target, apart), other in zip(doubted, said, strict=True):
         if other is None:
             continue
-        sure = other + apart >= OTHER or are_apart(analysis, (_text(source), _text(target)), other)
+        sure = other + apart >= OTHER or _lie_apart(analysis, source, target, other)
         if sure or other + apart >= LIKELY:
             yield Stranger(source, target, sure)
+
+
+def _lie_apart(analysis: Analysis, source: Block, target: Block, other: float) -> bool:
+    """`are_apart` of two blocks, where that is no habit of the whole translation and neither is a cell among others: a
+    row of a table says its like in few words, and is paired by its place."""
+    said = source.cell is None and are_apart(analysis, (_text(source), _text(target)), other)
+    return said and not is_worded_freely(analysis)
 
 
 def are_apart(analysis: Analysis, texts: tuple[str, str], other: float) -> bool:

@@ -14,7 +14,7 @@ from qa.checks import Check, Coverage
 from qa.checks.structure._around_formula import joined_around
 from qa.checks.structure._captions import is_caption
 from qa.checks.structure._elsewhere import mutually_nearest
-from qa.checks.structure._gaps import substitutions
+from qa.checks.structure._in_place import substitutions
 from qa.checks.structure._other_sentences import other_sentences
 from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
@@ -82,6 +82,8 @@ class SegmentMismatch(Check):
         for stranger in strangers(analysis):
             sure = stranger.sure and not _lost_marks(analysis)
             severity = Severity.MAJOR if sure else Severity.MINOR
+            if sure and _introduces(stranger.source, stranger.target):
+                severity = Severity.MINOR
             doubt = self._with_rest(analysis, stranger.source, stranger.target, severity)
             told = [*self._told(analysis, stranger.source, stranger.target, doubt)]
             whole += [stranger.target for _ in told]

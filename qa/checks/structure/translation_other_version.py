@@ -8,7 +8,8 @@ from typing import ClassVar
 from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.structure._gaps import Gap, gaps, substitutions
+from qa.checks.structure._gaps import Gap, gaps
+from qa.checks.structure._in_place import substitutions
 from qa.model import PROSE, Block, Finding, Kind, Severity
 from qa.model.records import dataclass
 

@@ -9,6 +9,7 @@ import regex
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import clause_swaps
+from qa.checks.values._listed_names import are_listed
 from qa.checks.values._names_with_values import value_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
@@ -48,12 +49,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ExchangedNames:
-    """What became what, with its stretches; `sure` unless the verb may be another one that turns the sides round."""
+    """What became what, with its stretches; `sure` unless the verb may be another one that turns the sides round.
+    `names` are two of one sentence."""
 
     message: str
     source: Span
     target: Span
     sure: bool = True
+    names: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,13 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
         yield from _between(read, i, other)
         yield from _of_the_note(analysis, one, english)
         found = [*_within(one, other), *_in_roles(one, other), *(_with_values(one, other) if english == 0 else ())]
+        found = [swap for swap in found if not _is_list(swap, one, other)]
         within = [swap for swap in found if swap.sure][:1] or found[:1]
-        yield from within or _in_clauses(analysis, one, other)
+        yield from within or (swap for swap in _in_clauses(analysis, one, other) if not _is_list(swap, one, other))
+
+
+def _is_list(swap: ExchangedNames, one: _Said, lang: str) -> bool:
+    return swap.names is not None and are_listed(swap.names, one.english, one.other, lang)
 
 
 @computed_once
@@ -176,27 +184,27 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
         return
     spans = [theirs[0], theirs[1]]
     message = f"names '{persons[0].text}' and '{persons[1].text}' changed places"
-    stretches = _extent(one.pair, 0), _extent(one.pair, 1)
+    stretches, both = (_extent(one.pair, 0), _extent(one.pair, 1)), (persons[0].text, persons[1].text)
     sides = (one.english, ours, "en"), (one.other, spans, lang)
     for role in range(len(ROLES)):
         first, last = marked_one(*sides[0], role), marked_one(*sides[1], role)
         if first is not None and last is not None:
             if first != last and not shares_mark(*sides, (first, last), role):
-                yield ExchangedNames(message, *stretches)
+                yield ExchangedNames(message, *stretches, names=both)
             return
     if _is_subject(one.english, ours[0], ours[1]) and _cases_changed(persons, one.other, spans, lang):
-        yield ExchangedNames(message, *stretches, sure=False)
+        yield ExchangedNames(message, *stretches, sure=False, names=both)
         return
     turned = lang in FIXED_ORDER and not places and spans[1][1] <= spans[0][0]
     if turned and _is_subject(one.english, ours[0], ours[1]) and _is_subject(one.other, spans[1], spans[0]):
-        yield ExchangedNames(message, *stretches, sure=False)
+        yield ExchangedNames(message, *stretches, sure=False, names=both)
 
 
 def _in_roles(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     """Names of which the other one is the one to whom, by whom or from whom."""
     for first, last, sure in role_swaps(one.english, one.other, lang):
         spans = _extent(one.pair, 0), _extent(one.pair, 1)
-        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, sure=sure)
+        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, sure=sure, names=(first, last))
 
 
 def _with_values(one: _Said, lang: str) -> Iterator[ExchangedNames]:
@@ -210,7 +218,7 @@ def _in_clauses(analysis: Analysis, one: _Said, lang: str) -> Iterator[Exchanged
     """Names that stand in each other's clause."""
     for first, last in clause_swaps(one.english, one.other, lang, analysis):
         spans = _extent(one.pair, 0), _extent(one.pair, 1)
-        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans)
+        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, names=(first, last))
 
 
 def _is_subject(text: str, first: Span, last: Span) -> bool:

@@ -17,6 +17,8 @@ NAMED = re.compile(r"[A-Za-z0-9][\w.+-]+")
 FIELD = re.compile(r"[:：][ \t]*([^:：\n]{1,40})$")
 NOTHING = frozenset({"", "-", "–", "—", "−", "--", "·", "n/a"})
 """What an empty cell holds."""
+HIDES = "table-row"
+"""The problem of a row whose last cells are not shown, as in `table-shape`."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHOWN = 3
 """Cells that a message names."""
@@ -51,7 +53,7 @@ class AnswerFlipped(Check):
             traded = len({cell.said for cells in rows for cell in cells if cell.weak}) > 1
             for row, cells in zip(source, rows, strict=True):
                 flipped = [cell for cell in cells if traded or not cell.weak]
-                if flipped and not _reordered(source, target, row):
+                if flipped and not (_reordered(source, target, row) or _is_shifted(analysis, target[row])):
                     yield self._of_row(analysis, flipped)
         for old, new in analysis.pairs():
             if old.kind is new.kind is Kind.LIST_ITEM and _is_flipped_field(analysis, old, new):
@@ -119,6 +121,13 @@ def _flipped(analysis: Analysis, source: Mapping[int, Block], target: Mapping[in
             cells = old or source[0], new or target[0]
             found.append(FlippedCell(*cells, (texts[0], texts[1]), said, any(weak)))
     return found
+
+
+def _is_shifted(analysis: Analysis, row: Mapping[int, Block]) -> bool:
+    """Whether a row has more cells than its table: one too many moves all that follow, and `table-shape` tells it."""
+    starts = [block.start for block in row.values()]
+    problems = (problem for problem in analysis.target.problems if problem.kind == HIDES)
+    return any(problem.start <= start <= problem.end for problem in problems for start in starts)
 
 
 def _is_flipped_field(analysis: Analysis, old: Block, new: Block) -> bool:
