@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -79,7 +80,7 @@ def _is_entry(evidence: Evidence, item: Prose) -> bool:
 def _stands_in_list(evidence: Evidence, item: Prose) -> bool:
     """Whether the note has such entries one below the other: a list of words for readers who know the original."""
     prose = evidence.target.prose
-    at = next(k for k, one in enumerate(prose) if one is item)
+    at = bisect_left(prose, item.block.index, key=lambda one: one.block.index)
     beside = prose[max(0, at - ENTRIES) : at + ENTRIES + 1]
     return sum(_is_entry(evidence, one) for one in beside) >= ENTRIES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.model import Block, Kind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -18,7 +18,8 @@ def substitutions(analysis: Analysis) -> list[tuple[int, int]]:
     return [pair for pair in between(analysis) if speaks(analysis, pair)]
 
 
-def between(analysis: Analysis) -> list[tuple[int, int]]:
+@computed_once
+def between(analysis: Analysis) -> tuple[tuple[int, int], ...]:
     """(source, target) blocks that are alone on their side between the same two aligned neighbours."""
     partner = {s: bead.target for bead in analysis.beads if not bead.moved for s in bead.source if bead.target}
     back = {t for targets in partner.values() for t in targets}
@@ -37,7 +38,7 @@ def between(analysis: Analysis) -> list[tuple[int, int]]:
         between = [t for t in range(before + 1, after) if t not in back and t not in moved and not is_silent(target[t])]
         if len(between) == 1:
             found.append((s, between[0]))
-    return found
+    return tuple(found)
 
 
 def is_silent(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -44,6 +45,7 @@ class AnswerFlipped(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        hidden = sorted((p.start, p.end) for p in analysis.target.problems if p.kind == HIDES)
         sides = [_tables(document) for document in (analysis.source, analysis.target)]
         for number, other in _facing(analysis):
             source, target = sides[0][number], sides[1][other]
@@ -53,7 +55,7 @@ class AnswerFlipped(Check):
             traded = len({cell.said for cells in rows for cell in cells if cell.weak}) > 1
             for row, cells in zip(source, rows, strict=True):
                 flipped = [cell for cell in cells if traded or not cell.weak]
-                if flipped and not (_reordered(source, target, row) or _is_shifted(analysis, target[row])):
+                if flipped and not (_reordered(source, target, row) or _is_shifted(target[row], hidden)):
                     yield self._of_row(analysis, flipped)
         for old, new in analysis.pairs():
             if old.kind is new.kind is Kind.LIST_ITEM and _is_flipped_field(analysis, old, new):
@@ -123,11 +125,10 @@ def _flipped(analysis: Analysis, source: Mapping[int, Block], target: Mapping[in
     return found
 
 
-def _is_shifted(analysis: Analysis, row: Mapping[int, Block]) -> bool:
+def _is_shifted(row: Mapping[int, Block], hidden: Sequence[tuple[int, int]]) -> bool:
     """Whether a row has more cells than its table: one too many moves all that follow, and `table-shape` tells it."""
-    starts = [block.start for block in row.values()]
-    problems = (problem for problem in analysis.target.problems if problem.kind == HIDES)
-    return any(problem.start <= start <= problem.end for problem in problems for start in starts)
+    before = (bisect_right(hidden, block.start, key=lambda span: span[0]) - 1 for block in row.values())
+    return any(at >= 0 and block.start <= hidden[at][1] for at, block in zip(before, row.values(), strict=True))
 
 
 def _is_flipped_field(analysis: Analysis, old: Block, new: Block) -> bool:
