@@ -81,3 +81,23 @@ def test_a_rate_is_compared_in_its_sentence() -> None:
     right = "Щомісяця чистіть лампу, а двічі на рік — увесь коридор. Коридор збудовано 1921 року.\n"
     assert told(source, right, "uk") == set()
     assert told(source, right.replace("на рік", "на місяць"), "uk") == {("number-mismatch", "major")}
+
+
+def test_the_way_through_a_menu_is_no_collapsed_term() -> None:
+    menu = told(
+        "Choose View → Reset View to begin again.\n", "Wähle zum Neubeginn Ansicht → Ansicht zurücksetzen.\n", "de"
+    )
+    assert "term-collapsed" not in {check for check, _ in menu}
+    assert ("term-collapsed", "major") in told("Speed → velocity.\n", "Geschwindigkeit → Geschwindigkeit.\n", "de")
+
+
+def test_a_sea_is_missed_only_where_its_name_is_known() -> None:
+    source = "The Mediterranean hardly has any tides.\n"
+    assert told(source, "Medelhavet har knappt något tidvatten.\n", "sv") == set()
+    assert told(source, "בים התיכון כמעט אין גאות ושפל.\n", "he") == set()
+    assert ("name-mismatch", "major") in told(source, "В море почти нет приливов.\n", "ru")
+
+
+def test_what_a_name_qualifies_is_nobody_from_whom() -> None:
+    source = "It is the Kestrel tool for fetching maps from Heron and other servers.\n"
+    assert told(source, "É a ferramenta do Kestrel para buscar mapas em servidores Heron e noutros.\n", "pt") == set()

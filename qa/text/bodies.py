@@ -100,9 +100,9 @@ def is_listed(name: str) -> bool:
 
 
 def has_own_name(id: str, lang: str) -> bool:
-    """Whether the list has what a language calls one, or the language writes it as English does."""
+    """Whether the list has what a language calls one, or it is an acronym, which others in Latin letters keep."""
     row = next(row for row in _rows() if row.id == id)
-    return primary(lang) in row.names or LATIN in scripts_of(lang)
+    return primary(lang) in row.names or (LATIN in scripts_of(lang) and _ACRONYM.fullmatch(id) is not None)
 
 
 def _is_part(text: str, kind: str, start: int, end: int) -> bool:

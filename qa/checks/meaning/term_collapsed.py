@@ -41,6 +41,8 @@ _COMMAS = frozenset({"comma", "wide", "two"})
 
 _NEXT_WORD = regex.compile(r"[ ](?P<word>\p{L}{4,})")
 
+_ARROW, _GOES_ON = regex.compile(r"[→⇒↔⇔↦]|[-=]>|<[-=]"), regex.compile(r"[ \u00a0]*[\p{L}\p{N}→*_`-]")
+
 
 @dataclass(frozen=True)
 class TermCollapsed(Check):
@@ -100,6 +102,9 @@ class TermCollapsed(Check):
                     # "on bir, bir": eleven, one
                     continue
                 if mark in _COMMAS and _are_idle(items, analysis.source.lang):
+                    continue
+                if _ARROW.search(found[0]) and _GOES_ON.match(text, found.end()):
+                    # the way through a menu: "Ansicht → Ansicht zurücksetzen"
                     continue
                 start = ours[0] + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"

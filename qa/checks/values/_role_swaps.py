@@ -9,7 +9,7 @@ import regex
 
 from qa.checks.values._heard_places import heard_place
 from qa.checks.values._said_names import SURNAME, SaidNames
-from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
+from qa.checks.values._swapped_names import ROLES, is_attribute, marked_one, shares_mark
 from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import (
     ARTICLE_BEFORE,
@@ -128,6 +128,7 @@ def _only_person(
     Paris. No name counts before which English has a preposition as well."""
     marked = [k for k, (_, place) in enumerate(known) if marked_one(other, [place], lang, role) is not None]
     others = [k for k in marked if _PREPOSITION.search(english, 0, known[k][0].start) is None]
+    others = [k for k in others if not is_attribute(english, (known[k][0].start, known[k][0].end))]
     return others[0] if one not in marked and len(others) == 1 else None
 
 

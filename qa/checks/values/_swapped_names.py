@@ -66,6 +66,7 @@ _TO_ROLE, _BY_ROLE, _FROM_ROLE = range(3)
 OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 """Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
 _IN = regex.compile(r"(?<!\p{L})(?:in|at|on|near) (?:the )?$")
+_THE, _NOUN = regex.compile(r"\b(?:[Tt]he|[Aa]n?) \Z"), regex.compile(r" \p{Ll}{3}")
 _OF = regex.compile(r"(?<!\p{L})of $")
 _COMMA = regex.compile(r"(?:[,،、]\s*)+(?:the )?")
 _MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]{0,60}+(?=\s|[,،、])")
@@ -181,7 +182,13 @@ def shares_mark(ours: Side, theirs: Side, marked: tuple[int, int], role: int) ->
     # a place where something is, for which some languages say "to": στην Αθήνα
     text, spans, lang = ours
     inside = role == _TO_ROLE and primary(lang) == "en" and _IN.search(text, 0, spans[two][0]) is not None
-    return joined or inside or _is_by_and_from(ours, theirs, two, role)
+    qualifies = primary(lang) == "en" and is_attribute(text, spans[two])
+    return joined or inside or qualifies or _is_by_and_from(ours, theirs, two, role)
+
+
+def is_attribute(english: str, span: Span) -> bool:
+    """Whether a name says of what kind the thing behind it is, which others say by "of" or "from": "the KDE tool"."""
+    return _THE.search(english, 0, span[0]) is not None and _NOUN.match(english, span[1]) is not None
 
 
 def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range]:
