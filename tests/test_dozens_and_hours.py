@@ -89,3 +89,34 @@ def test_other_senses_are_silent(lang: str, source: str, target: str) -> None:
 )
 def test_their_plain_senses_are_told(lang: str, source: str, target: str) -> None:
     assert meant(lang, source, target) != []
+
+
+TWICE = "Clean the lamp twice a year and keep the notes for three months.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("de", "Reinige die Lampe {} im Jahr und bewahre die Notizen drei Monate auf.", ("zweimal", "einmal")),
+        ("pl", "Czyść lampę {} w roku i przechowuj notatki przez trzy miesiące.", ("dwa razy", "raz")),
+        ("ru", "Чистите лампу {} в год и храните записи три месяца.", ("два раза", "один раз")),
+        ("tr", "Lambayı yılda {} temizleyin ve notları üç ay saklayın.", ("iki kez", "bir kez")),
+        ("ar", "نظف المصباح {} في السنة واحتفظ بالملاحظات ثلاثة أشهر.", ("مرتين", "مرة")),
+        ("zh", "每年清洁{}灯，笔记保留三个月。", ("两次", "一次")),
+        ("ja", "ランプは年に{}掃除し、メモは3か月保管してください。", ("2回", "1回")),
+        ("ko", "램프는 일 년에 {} 닦고 메모는 석 달 동안 보관하세요.", ("두 번", "한 번")),
+    ],
+)
+def test_twice_a_year_is_not_once(lang: str, right: str, wrong: tuple[str, str]) -> None:
+    def told(said: str) -> list[tuple[str, str]]:
+        found = check_texts(TWICE, right.format(said) + "\n", source_lang="en", target_lang=lang)
+        return [(one.check, str(one.severity)) for one in found if str(one.severity) != "neutral"]
+
+    assert told(wrong[0]) == []
+    assert told(wrong[1]) == [("number-mismatch", "major")]
+
+
+def test_three_korean_months_are_no_weeks() -> None:
+    text = "램프는 일 년에 두 번 닦고 메모는 석 주 동안 보관하세요.\n"
+    found = check_texts(TWICE, text, source_lang="en", target_lang="ko")
+    assert [(one.check, str(one.severity)) for one in found] == [("number-mismatch", "major")]

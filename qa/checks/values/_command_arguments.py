@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.checks.values._standing import is_whole_in
 from qa.checks.values._verbatim import EXTENSIONS, Verbatim, VerbatimKind
 from qa.text.commands import commands
+from qa.text.languages import primary
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -27,7 +28,7 @@ def other_arguments(ours: str, theirs: str, starts: tuple[int, int], lang: str) 
         at, other = after.get(call, (0, given))
         if given == other or is_whole_in(given, theirs) or _is_word(given, "en", ORDINARY):
             continue
-        if lang.partition("-")[0] != "en" and not _is_word(other, lang, OF_LANGUAGE):
+        if primary(lang) != "en" and not _is_word(other, lang, OF_LANGUAGE):
             yield (
                 Verbatim(VerbatimKind.COMMAND, f"{call} {given}", starts[0] + start, starts[0] + start + len(given)),
                 Verbatim(VerbatimKind.COMMAND, f"{call} {other}", starts[1] + at, starts[1] + at + len(other)),

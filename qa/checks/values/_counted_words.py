@@ -10,8 +10,9 @@ import regex
 from qa.checks.values._numbers import HIDDEN, NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import primary
-from qa.text.numbers import Number
+from qa.text.numbers import Number, mentioned, mentioned_otherwise
 from qa.text.numbers.named import MULTIPLE
+from qa.text.numbers.once import once
 
 _WORDS: Mapping[Decimal, regex.Pattern[str]] = {
     # "both Anna and Ben" may be three people elsewhere in the sentence
@@ -28,6 +29,18 @@ _ROUGH = regex.compile(
 """What stands before a dozen that is only about twelve, or a part of one."""
 _PAIR = regex.compile(r"(?i)(?<!\p{L})(?:two|pair|couple|twice|double|either|twins?|second|other|another|half|one)\b")
 """What else may be said with two in other languages."""
+_TIMES = {
+    word: Decimal(value)
+    for value, words in enumerate(("twice two", "thrice three", "four", "five", "six"), 2)
+    for word in words.split()
+}
+_OFTEN_HINT, _SAID_ONCE = regex.compile("[Tt](?:wic|hric)e|times "), regex.compile(r"\b(?:[Oo]nce|one time|single)\b")
+_OFTEN = regex.compile(
+    r"(?<!\p{L})(?:(?P<word>[Tt]wice|[Tt]hrice)|(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) times) "
+    r"(?:(?:an?|per|every|each) (?:minute|hour|day|night|week|month|year|term|season)|daily|weekly|monthly|yearly)"
+    r"(?!\p{L})"
+)
+"""How often in how much time, in words."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEFORE = 16
 """Characters before the word in which that stands."""
@@ -55,6 +68,31 @@ def changed_words(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
             yield ChangedRelation(
                 f"number '{word}' became '{other.raw}'", (start, start + len(word)), (other.start, other.end)
             )
+
+
+def often_as_once(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
+    """What an English source says twice a week, or three times a day, and the translation once."""
+    if primary(source.document.lang) != "en" or len(source.blocks) != 1 or len(target.blocks) != 1:
+        return
+    english, other = source.texts[0][0], target.texts[0][0]
+    found = list(_OFTEN.finditer(english)) if _OFTEN_HINT.search(english) else []
+    if len(found) != 1 or _SAID_ONCE.search(english):
+        return
+    # what has a digit is compared as a number
+    said = [span for span in once(other, target.document.lang) if not any(c.isdigit() for c in other[slice(*span)])]
+    often = found[0]
+    value = _TIMES[(often["number"] or often["word"]).lower()]
+    text = target.document.text[target.blocks[0].content_start : target.blocks[0].content_end]
+    known = mentioned(text, target.document.lang) | mentioned_otherwise(text, target.document.lang)
+    if len(said) != 1 or value in known | {v for number in target.numbers for v in number.values}:
+        return
+    starts = source.blocks[0].content_start, target.blocks[0].content_start
+    word = often["word"] or f"{often['number']} times"
+    yield ChangedRelation(
+        f"number '{word}' became '{other[slice(*said[0])]}'",
+        (starts[0] + often.start(), starts[0] + often.start() + len(word)),
+        (starts[1] + said[0][0], starts[1] + said[0][1]),
+    )
 
 
 def _is_rough(english: str, at: int, value: Decimal) -> bool:

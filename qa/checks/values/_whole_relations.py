@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.checks.values._bare_scales import changed_scales
-from qa.checks.values._counted_words import changed_words
+from qa.checks.values._counted_words import changed_words, often_as_once
 from qa.checks.values._halved_units import halved_units
 from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
@@ -29,6 +29,7 @@ def whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Itera
     yield from changed_homographs(source, target)
     yield from one_became_several(source, target)
     yield from changed_words(source, target)
+    yield from often_as_once(source, target)
     yield from lost_marks(source, target)
     yield from changed_signs(source, target)
     yield from changed_orders(source, target)

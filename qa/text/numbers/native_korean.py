@@ -30,6 +30,8 @@ _SHORT = re.compile(r"[한두세네]")
 _COUNTER_NEXT = re.compile(rf" ?(?:번째|{'|'.join(_COUNTERS)})")
 
 
+_OLD = re.compile(r"(?<![가-힣])([석넉]) ?(?=(?:달|주|장|대|잔)(?:[은는이가을를의로와과에도만씩으까부정인째]|\b))")
+"""Three and four before a few counters, in their older form."""
 _PLAIN = re.compile(r"(?<![가-힣])(다섯|여섯|일곱|여덟|아홉|열두|스무)(?= [가-힣])")
 """Forms that are no other words, whatever they count."""
 
@@ -38,6 +40,8 @@ def native_korean(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of the native numerals that can be nothing else."""
     for match in _COUNTED.finditer(text):
         yield match.start(), match.end(1), _VALUES[match[1]], bool(match["ordinal"])
+    for match in _OLD.finditer(text):
+        yield match.start(), match.end(1), 3 + (match[1] == "넉"), False
     for match in _PLAIN.finditer(text):
         if _COUNTED.match(text, match.start()) is None:
             yield match.start(), match.end(), _VALUES[match[1]], False
