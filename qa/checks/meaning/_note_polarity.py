@@ -64,17 +64,18 @@ def without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]
         return one
     # "always" lies near to "never", though not as near as another "never"
     near = near_to(notes, one.version, tuple(other.version for other in denying))
-    return replace(one, most=0) if near < (HEARD if _says_always(one.version) else SILENT) else one
+    gone = near is not None and near < (HEARD if _says_always(one.version) else SILENT)
+    return replace(one, most=0) if gone else one
 
 
-def near_to(notes: Parallel, own: Version, others: Row) -> float:
-    """How near the negations of the others lie to a word of one version, the median."""
+def near_to(notes: Parallel, own: Version, others: Row) -> float | None:
+    """How near the negations of the others lie to a word of one version, the median; None where nobody reads words."""
     known = [
         heard(notes.pairs[0].engines, (other.text, own.text), 0, table)
         for other in others
         if (table := words(other.lang))
     ]
-    return median([near for near in known if near is not None] or [0.0])
+    return median(read) if (read := [near for near in known if near is not None]) else None
 
 
 def _says_always(version: Version) -> bool:

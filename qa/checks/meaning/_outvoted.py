@@ -22,6 +22,7 @@ from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._note_polarity import (
     HEARD,
     MANY_WITNESSES,
+    SILENT,
     WITNESSES,
     Polarity,
     near_to,
@@ -122,9 +123,14 @@ def _borne_out(
     """One that alone negates, or alone does not, where the encoder does not object, and whether it bears it out;
     `found` without what is explained and with it."""
     one, counted = found
-    if not (added or one.least) and near_to(notes, one.version, tuple(each.version for each in witnesses)) >= HEARD:
+    versions, said = tuple(each.version for each in witnesses), tuple(each.word for each in witnesses)
+    near = None if added or one.least else near_to(notes, one.version, versions)
+    if near is not None and near >= HEARD:
         # a negation that is not in our table
         return None
+    if near is not None and near < SILENT and not one.most and len(witnesses) >= MANY_WITNESSES:
+        # no word of it is near to what many negate by, and none may negate
+        return Outvoted(one.version, one.word, versions, said)
     least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
     gains = _gains(notes, one, witnesses)
     gain = sum(gains) / len(gains) if gains else 0.0
@@ -142,7 +148,6 @@ def _borne_out(
     few = not added and len(witnesses) < MANY_WITNESSES and notes.source is None
     few = few and not (len(witnesses) == len(others) > WITNESSES and min(gains) >= FIRMLY)
     sure = gain >= needed and not (few and not plain) and not (added and one.delays)
-    versions, said = tuple(each.version for each in witnesses), tuple(each.word for each in witnesses)
     return Outvoted(one.version, one.word, versions, said, sure)
 
 
