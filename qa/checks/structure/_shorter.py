@@ -31,6 +31,8 @@ SHORT, SURELY_SHORT = 0.66, 0.62
 surely does: of 1,700 whole sentences of corpus/ in seven languages one was below (`reports/votes.md`)."""
 AGREED = 0.8
 """Share of the siblings' usual length that each of them must reach: else languages say it at different lengths."""
+LONGEST = 500
+"""Characters of a block that the encoder reads word by word."""
 MANY, NEARLY_ALL = 5, 0.75
 """Siblings of which not all need agree, and the share that must."""
 NEARLY_SHORT, UNSAID = 0.76, 0.45
@@ -97,9 +99,12 @@ def _agree(sizes: Mapping[str, float], others: Row, expected: float) -> bool:
 
 
 def _is_unsaid(notes: Parallel, version: Version, others: Row) -> bool:
-    """Whether some words in a row that the siblings say are near to no word of the version."""
-    engines = notes.pairs[0].engines
-    found = [links.unsaid(0, o.text)[0] for o in others if (links := word_links(engines, (o.text, version.text)))]
+    """Whether some words in a row that the siblings say are near to no word of the version's whole block, which a
+    language may cut into more sentences."""
+    engines, said = notes.pairs[0].engines, " ".join(version.block.text.split())
+    if not _STOP.search(version.text) or len(said) > LONGEST:
+        return False
+    found = [links.unsaid(0, o.text)[0] for o in others if (links := word_links(engines, (o.text, said)))]
     return len(found) > MANY_WITNESSES and median(found) >= UNSAID
 
 
