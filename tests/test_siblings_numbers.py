@@ -42,3 +42,24 @@ def test_the_source_is_the_suspect_whatever_the_notation(tmp_path: Path, engines
 
 def test_notations_of_one_number_are_no_finding(tmp_path: Path, engines: Engines) -> None:
     assert found(tmp_path, "275,000", engines) == []
+
+
+WAIT = {
+    "de": "Der Ofen braucht zehn Stunden, bis er kalt ist.",
+    "es": "El horno tarda diez horas en enfriarse.",
+    "fr": "Le four met dix heures à refroidir.",
+    "ar": "يحتاج الفرن إلى عشر ساعات حتى يبرد.",
+}
+
+
+def test_a_twenty_that_begins_as_a_ten_mentions_none(tmp_path: Path, engines: Engines) -> None:
+    def told(texts: dict[str, str]) -> list[tuple[str, str, str]]:
+        for lang, text in texts.items():
+            (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+        notes = tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts)
+        result = check_group(Group("note", None, notes), Settings(Config()), engines)
+        return [(f.target_lang, f.check, str(f.severity)) for f in result.findings]
+
+    assert told(WAIT) == []
+    wrong = WAIT | {"ar": "يحتاج الفرن إلى عشرين ساعة حتى يبرد."}
+    assert told(wrong) == [("ar", "number-mismatch", "major")]

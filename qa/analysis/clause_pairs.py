@@ -30,7 +30,7 @@ TEXTS = 1024
 MOST = 6
 """Clauses of a sentence up to which they are compared: what has more is a list."""
 _STRONG = r"[;；؛·;](?=\s|\p{Lo})|(?<=\p{L}{3}[)\]”»\"]?)[.!?](?=\s+[\p{Lu}\p{Lo}])|[。！？।؟](?=.)"
-_MARKS = tuple(regex.compile(marks) for marks in (_STRONG + r"|[:：](?=\s|\p{Lo})", _STRONG))
+MARKS = tuple(regex.compile(marks) for marks in (_STRONG + r"|[:：](?=\s|\p{Lo})", _STRONG))
 """What parts clauses, with and without the colon, which some languages leave out; `·` is the Greek semicolon."""
 Span = tuple[int, int]
 
@@ -40,15 +40,15 @@ def clause_spans(texts: tuple[str, str], langs: tuple[str, str]) -> tuple[tuple[
     """Where the clauses of two texts stand, in both of which they are of about the same size; none of a text of one."""
     whole = (0, len(texts[0])), (0, len(texts[1]))
     against = [adversatives(text, lang) for text, lang in zip(texts, langs, strict=True)]
-    cuts = [_cut(texts, marks) for marks in _MARKS]
+    cuts = [_cut(texts, marks) for marks in MARKS]
     # one side says "but" behind a semicolon, the other behind a comma
-    both = [_apart(sorted({*by_marks, *by_words})) for by_marks, by_words in zip(cuts[-1], against, strict=True)]
+    both = [apart(sorted({*by_marks, *by_words})) for by_marks, by_words in zip(cuts[-1], against, strict=True)]
     marked = next(filter(None, (parted(texts, whole, at) for at in (*cuts, both))), (whole,))
     every = [part for spans in marked for part in parted(texts, spans, against) or (spans,)]
     return tuple(every) if len(every) > 1 else ()
 
 
-def _apart(cuts: Sequence[int]) -> list[int]:
+def apart(cuts: Sequence[int]) -> list[int]:
     """Cuts but those that stand right behind another one: "; but"."""
     return [at for k, at in enumerate(cuts) if not k or at - cuts[k - 1] > NEAR]
 

@@ -43,6 +43,10 @@ class Version:
     def lang(self) -> str:
         return self.document.lang
 
+    def overlaps(self, other: Version) -> bool:
+        """Whether both are of one note, and share a stretch of it: a sentence and its clause."""
+        return self.document is other.document and self.start < other.end and other.start < self.end
+
     @cached_property
     def words(self) -> str:
         """Its running text alone, formulas, code and markup blanked: as long as the passage of the note."""

@@ -73,10 +73,11 @@ def _is_turned(version: Version) -> bool:
 
 def _is_doubled(found: Sight) -> bool:
     """Whether a text shows one word twice and more, surely, and its opposite in no word at all."""
-    if found.one or len(found.other) < 2 or not found.sure.issuperset(found.other):
+    if found.one or len(found.other) < 2:
         return False
     shortest, *rest = sorted(found.other, key=len)
-    return all(word.startswith(shortest[: ceil(KEPT * len(shortest))]) for word in rest)
+    # a longer form of a word that is surely it: "sonra", "sonrasında"
+    return shortest in found.sure and all(word.startswith(shortest[: ceil(KEPT * len(shortest))]) for word in rest)
 
 
 def _says_both(found: Sight, times: int) -> bool:

@@ -73,7 +73,7 @@ def _of_family(lang: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """The entries of each family that may be said instead of another, in the order of the table."""
     found = defaultdict[str, list[tuple[str, str]]](list)
     for kind, name in stems_of(lang):
-        found[_family(kind)] += [(kind, name)] if name not in WIDE else []
+        found[family(kind)] += [(kind, name)] if name not in WIDE else []
     return found
 
 
@@ -110,13 +110,13 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
             or _is_inflected(entry[1], plain)
         ):
             continue
-        for other in _of_family(tag)[_family(entry[0])]:
+        for other in _of_family(tag)[family(entry[0])]:
             if other in known or is_implied(other[1], english) or _is_part(other[1], english.lower()):
                 continue
             found = _alone(plain, stems[other].firm, tag)
-            if found is not None and _is_common(plain[slice(*word_around(plain, *found))], tag, other):
+            if found is not None and is_common(plain[slice(*word_around(plain, *found))], tag, other):
                 continue
-            if found is not None and _is_no_noun(plain[slice(*word_around(plain, *found))], plain[slice(*found)], tag):
+            if found is not None and is_no_noun(plain[slice(*word_around(plain, *found))], plain[slice(*found)], tag):
                 continue
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
@@ -138,7 +138,7 @@ def _is_inflected(name: str, text: str) -> bool:
     )
 
 
-def _family(kind: str) -> str:
+def family(kind: str) -> str:
     """The name that all kinds have whose things are never one another."""
     return FAMILIES.get(kind, kind)
 
@@ -193,6 +193,13 @@ _BROWNED = regex.compile(r"brown (?:the|it|them|well|on|for|gently)\b", regex.I)
 """What is done in a pan, for which languages name another colour, of gold or red."""
 
 
+_BIDDEN = regex.compile(
+    r" (?:the|an?|your|his|her|its|their|it|them|all|both|each|every|this|that|these|those|along|down|lightly|gently) ",
+    regex.I,
+)
+"""What stands behind a word that opens a sentence as an order: "sand along the grain", "iron the shirt"."""
+
+
 def _is_joined(text: str, span: tuple[int, int]) -> bool:
     """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
     beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
@@ -202,6 +209,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
         or _PHRASE.match(text, span[0])
         or _A_LAW.search(text, 0, span[1])
         or _OF_MASS.match(text, span[0])
+        or (_BIDDEN.match(text, span[1]) and _OPENING.search(text, 0, span[0]))
         or _BROWNED.match(text, span[0])
         or (text[slice(*span)].lower() == "brown" and _BROWNING.search(text, 0, span[0]))
         or (text[slice(*span)].lower() in ("brown", "golden", "gold") and _IN_A_PAN.search(text))
@@ -217,14 +225,14 @@ def _frequency(entry: tuple[str, str]) -> float:
     return max(zipf(word, "en") for word in regex.split(r"[\s-]", forms))
 
 
-def _is_common(word: str, tag: str, entry: tuple[str, str]) -> bool:
+def is_common(word: str, tag: str, entry: tuple[str, str]) -> bool:
     """Whether a word is far commoner than what it would name is in English: another word is spelled like it, or
     begins so ("sobre", upon, is no envelope)."""
     english = _frequency(entry)
     return english > 0 and zipf(word, tag) >= english + COMMONER
 
 
-def _is_no_noun(word: str, stem: str, tag: str) -> bool:
+def is_no_noun(word: str, stem: str, tag: str) -> bool:
     """Whether a word that begins as a thing's name does is a verb, or one of the few that negate: Kazakh "ешкім" is
     nobody, and "ешкі" a goat."""
     rest = word.removeprefix(stem)

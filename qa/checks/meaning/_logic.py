@@ -7,10 +7,10 @@ from itertools import chain, product
 
 import regex
 
-from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._counted_bounds import paces, sets_apart
 from qa.checks.meaning._denied_order import denied_orders
-from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
+from qa.checks.meaning._excepted import denied_outside, is_only_if, negates_beside, negates_more
+from qa.checks.meaning._logic_side import BOTH_WAYS, CONDITION, EXCEPTED, NEGATION, ONLY, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
 from qa.model.records import dataclass
@@ -31,8 +31,6 @@ AFFIRMED = (
     ("without", "with"), (NEGATION, "all"), (NEGATION, "some"), (NEGATION, "both"), (NEGATION, "always"),
 )  # fmt: skip
 """The first of these negates: it is turned where the other side has the second and nothing that may negate."""
-EXCEPTED, CONDITION, BOTH_WAYS = "unless", "if", "iff"
-"""A condition that negates by itself, the plain one, and the one of which it is half."""
 NEGATION_FLIPPED, ANTONYM_SWAPPED, MEANING_CHANGED = "negation-flipped", "antonym-swapped", "meaning-changed"
 NEGATING = frozenset({NEGATION, "without"})
 NEEDED = frozenset({"neednot", "must"})
@@ -45,7 +43,6 @@ MAY_ONLY = 40
 ALL_OR_SOME, MODALS = frozenset({"all", "some"}), frozenset({"must", "may"})
 AND_OR = frozenset({"and", "or"})
 """Notions that denied change places: neither this nor that is not this and not that."""
-ONLY = "only"
 _DENIED_IF = regex.compile(
     r"\b(?:if|when)(?: \p{L}+){0,5}? (?:omit|leav|left|miss|lack|absent|empty|blank|fail|unset|un\p{L}+ed|disabled?"
     r"|invalid|turn\p{L}* off|switch\p{L}* off|off)\p{L}*\b",
@@ -136,10 +133,10 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
         if a == CONDITION and _DENIED_IF.search(sides[0].text):
             # "if omitted" is "if not given"
             continue
-        if _is_only_if(sides[first], sides[1 - first]):
+        if is_only_if(sides[first], sides[1 - first]):
             continue
-        outside = _denied_outside(sides) if a == EXCEPTED else []
-        if _negates_beside(sides[1 - first], [*shared[1 - first], *outside]):
+        outside = denied_outside(sides) if a == EXCEPTED else []
+        if negates_more(sides, first, [*shared[1 - first], *outside]):
             continue
         if turn := _opposed(sides, a, b, [*shared[1], *outside]):
             yield turn
@@ -203,46 +200,14 @@ def _may_negate_beside(sides: _Sides, k: int, notion: str) -> bool:
     if not shared:
         return side.may_negate
     hint = side.negation.hint if side.negation else None
-    return _negates_beside(side, shared) or bool(hint and hint.search(side.text))
-
-
-def _negates_beside(side: LogicSide, shared: list[LogicWord]) -> bool:
-    """Whether a side may negate with another word than those that the other side says as well."""
-    if side.negation is None or side.negation.inner:
-        return side.has_negation
-    covered = {k for word in shared for k in range(word.start, word.end)}
-    return any(match.start("word") not in covered for match in side.negation.maybe(side.text))
-
-
-def _denied_outside(sides: _Sides) -> list[LogicWord]:
-    """The negations of the target, where none belongs to a condition and the source has as many for sure: what is "not
-    touched if it glows" is not touched. A condition ends with its clause."""
-    ours, theirs = sides
-    if ours.negation is None or theirs.negation is None or theirs.negation.inner:
-        return []
-    denied = [match.span("word") for match in theirs.negation.maybe(theirs.text)]
-    ends = [(word.start, clause_around(theirs.text, (word.start, word.end))[1]) for word in theirs.sure(CONDITION)]
-    inside = any(start <= at < end for start, end in ends for at, _ in denied)
-    if inside or len(denied) > len(ours.negation.sure(ours.text)):
-        return []
-    kinds = frozenset({EXCEPTED})
-    return [w for w in theirs.maybe(EXCEPTED) if not w.firm] + [LogicWord(*at, kinds, kinds) for at in denied]
+    return negates_beside(side, shared) or bool(hint and hint.search(side.text))
 
 
 def _negates_twice(sides: _Sides, k: int, notion: str) -> bool:
     """Whether a side negates its "without" ("never leave it without"), and the other says neither: "always with"."""
     if notion == NEGATION:
         return bool(sides[k].sure("without")) and sides[1 - k].shows("with")
-    return _negates_beside(sides[k], sides[k].sure("without"))
-
-
-def _is_only_if(one: LogicSide, other: LogicSide) -> bool:
-    """Whether one side forbids something "unless", and the other allows it "only if"."""
-    if not _negates_beside(one, one.sure(EXCEPTED)):
-        return False
-    # "nicht" may be part of "nicht … als", but forbids as the other side does
-    denied = {match.start("word") for match in other.negation.maybe(other.text)} if other.negation else set[int]()
-    return other.shows(BOTH_WAYS) or any(word.start not in denied or word.firm for word in other.maybe(ONLY))
+    return negates_beside(sides[k], sides[k].sure("without"))
 
 
 def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:

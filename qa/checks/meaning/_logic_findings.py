@@ -13,8 +13,8 @@ from qa.analysis.sentences import SentencePair
 from qa.checks import Check
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn
-from qa.checks.meaning._logic_side import NEGATION
+from qa.checks.meaning._logic import AND_OR, LIKELY, LogicTurn
+from qa.checks.meaning._logic_side import CONDITION, EXCEPTED, NEGATION
 from qa.checks.meaning._logic_turns import logic_turns
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_turned_condition
@@ -81,7 +81,7 @@ def logic_findings(
                 continue
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
             sure = sure and not (NEGATION in turn.notions and _affirms_twice(analysis, pair))
-            sure = sure and not any(map(_may_say_either, said_by, turn.notions, analysis.languages))
+            sure = sure and not any(map(may_say_either, said_by, turn.notions, analysis.languages))
             said = [glossed(word, notion) for word, notion in zip(said_by, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
@@ -105,7 +105,7 @@ def _is_turned_within(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -
     return bool(hinted) or is_turned_condition(own, other, lang)
 
 
-def _may_say_either(word: str, notion: str, lang: str) -> bool:
+def may_say_either(word: str, notion: str, lang: str) -> bool:
     """Whether a ban may only say that nobody has to."""
     return notion == "mustnot" and word.lower().startswith(_NOT_BOUND.get(primary(lang), "\0"))
 
@@ -223,8 +223,13 @@ def _bids(pair: SentencePair, turn: LogicTurn) -> bool:
 
 def glossed(word: str, notion: str) -> str:
     """A word with what it says, for who does not read its language; alone where it is that very word."""
-    says = SAYS.get(notion, notion)
-    return f"'{word}'" if word.casefold() == says else f"'{word}' ({says})"
+    said = says(notion)
+    return f"'{word}'" if word.casefold() == said else f"'{word}' ({said})"
+
+
+def says(notion: str) -> str:
+    """How a message names a notion."""
+    return SAYS.get(notion, notion)
 
 
 def turned_sentences(analysis: Analysis) -> frozenset[SentencePair]:

@@ -11,6 +11,9 @@ from qa.model.records import dataclass
 
 NEGATION = "negation"
 """The notion that the words of negation say."""
+EXCEPTED, CONDITION, BOTH_WAYS = "unless", "if", "iff"
+"""A condition that negates by itself, the plain one, and the one of which it is half."""
+ONLY = "only"
 
 
 @dataclass(frozen=True)

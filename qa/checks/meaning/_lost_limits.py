@@ -123,6 +123,12 @@ def _acquits(limits: regex.Pattern[str], english: str, other: str, lang: str) ->
     return any(not any(a <= m.start() and m.end() <= b for a, b in negations) for m in limits.finditer(other))
 
 
+def may_say(text: str, lang: str, kind: str) -> bool:
+    """Whether a word of a text may say a limit, or an exception; of languages whose words are not known always."""
+    limits = _said(lang, kind)
+    return limits is None or limits.search(normalize("NFC", text)) is not None
+
+
 def _obliges(english: str, other: str, lang: str) -> bool:
     """Whether what is allowed only so is to be done so: "you may share it only unchanged", "you must not change it"."""
     tables = logic_table("en"), logic_table(lang)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import regex
 
 from qa.align.sentences import block_sentences
 from qa.analysis.pair import Analysis
-from qa.analysis.parallel import Version
+from qa.analysis.parallel import Parallel, Version
 from qa.analysis.sentences import SentencePair
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._outvoted import Outvoted
+from qa.checks.meaning._outvoted import Outvoted, negations
+from qa.engines import Engines
 from qa.text.languages import language_of
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -56,11 +55,15 @@ def _beside(analysis: Analysis, pair: SentencePair, side: int) -> tuple[str, str
     return before, next((one.text for one in every if one.start >= sentence.end), "")
 
 
-def without_moved(found: Iterable[Outvoted]) -> list[Outvoted]:
+def outvoted_negations(notes: Parallel) -> tuple[Outvoted, ...]:
     """What votes say of negations, but of those that a note has in another sentence of the paragraph: there is one more
-    in the one, and one less in the other."""
-    told = list(found)
-    return [one for one in told if not any(_makes_up(one, other) for other in told)]
+    in the one, and one less in the other. Several checks ask."""
+    return notes.pairs[0].engines.computed_once(_without_moved, notes) if notes.pairs else ()
+
+
+def _without_moved(notes: Parallel, _: Engines) -> tuple[Outvoted, ...]:
+    told = list(negations(notes))
+    return tuple(one for one in told if not any(_makes_up(one, other) for other in told))
 
 
 def _makes_up(one: Outvoted, other: Outvoted) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from qa.analysis.clause_rows import clause_rows
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import Events, voted_events
@@ -16,7 +17,7 @@ from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import means_otherwise
-from qa.checks.meaning._outvoted import Outvoted, doubt
+from qa.checks.meaning._outvoted import Outvoted, doubt, graver_or_first
 from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
@@ -47,17 +48,29 @@ ORDERS = frozenset({("before", "after")})
 
 
 def opposites(notes: Parallel) -> Iterator[Outvoted]:
-    """Sentences that alone among their siblings show only the opposite of a word."""
-    for row in notes.sentences:
-        versions = long_enough(row)
-        if len(versions) <= WITNESSES:
-            continue
-        texts = [version.words for version in versions]
-        clear = [odd for odd in _clear(notes, versions, texts) if _is_sure(odd) or not _denied(notes, odd)]
-        loose = [odd for odd in _agreed(notes, versions, texts) if not _denied(notes, odd)]
-        # two rows of the table may have the same word: "more", "larger"
-        told = {id(odd.version): odd for odd in sorted((*clear, *loose), key=lambda odd: len(odd.others))}
+    """Sentences, and clauses, that alone among their siblings show only the opposite of a word."""
+    told = [odd for row in notes.sentences for odd in _odd_ones(notes, row)]
+    yield from graver_or_first(told, (odd for row in clause_rows(notes) for odd in _odd_ones(notes, row)))
+
+
+def _odd_ones(notes: Parallel, row: Row) -> Iterator[Outvoted]:
+    versions = long_enough(row)
+    # a title is too short to be judged by few
+    brief = 2 * len(versions) <= len(row) > UNASKED
+    versions = row if brief else versions
+    if len(versions) <= WITNESSES:
+        return
+    texts = [version.words for version in versions]
+    clear = [odd for odd in _clear(notes, versions, texts) if _is_sure(odd) or not _denied(notes, odd)]
+    loose = [odd for odd in _agreed(notes, versions, texts) if not _denied(notes, odd)]
+    # two rows of the table may have the same word: "more", "larger"
+    told = {id(odd.version): odd for odd in sorted((*clear, *loose), key=lambda odd: len(odd.others))}
+    if not brief:
         yield from told.values()
+        return
+    # nor has it two ends to be told from
+    alone = (odd for odd in told.values() if len(odd.others) == len(versions) - 1)
+    yield from (replace(odd, borne_out=True, exchanged=False) for odd in alone)
 
 
 def _is_sure(odd: Outvoted) -> bool:
@@ -184,7 +197,8 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
     word = next((word for word in found.other if word in found.sure), "")
     others = [(v, f) for v, f in seen if v is not version]
     plain = [(v, f) for v, f in others if not f.other]
-    least = FAINT_WITNESSES if len(word) == 1 else WITNESSES
+    # of a word of few letters all others but one must be witnesses: 重 is heavy, and "anew"
+    least = max(FAINT_WITNESSES, len(others) - 1) if len(word) == 1 else WITNESSES
     # 减小 is no 小: a single character accuses only beside an English sentence that has the word
     if len(word) == 1 and any(v.lang == "en" and not f.one for v, f in seen):
         return None

@@ -77,11 +77,14 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def makes_up(stem: str, word: str) -> bool:
-    """Whether a stem makes up most of the word that it stands in; in Thai, of letters without spaces, if it is long."""
+    """Whether a stem makes up most of the word that it stands in, or is doubled there ("pelan-pelan"); in Thai, of
+    letters without spaces, if it is long."""
     if _THAI.match(word):
         return len(stem) > SHORTEST
     if _KATAKANA.match(word):
         return len(stem) > NEARLY_WHOLE * len(word)
+    if word == f"{stem}-{stem}":
+        return True
     return bool(EAST_ASIAN.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
 
 
@@ -89,8 +92,10 @@ _INFLECTED = regex.compile(r"(?<!\p{Han})\p{Han}(?=[いくけさきめまえり�
 """A character with the ending of an adjective or a verb, not a particle, and none before it: 強い, 増え."""
 
 
-_RELATING = regex.compile(r"(?<=[のるた])[前後](?=[はにで、の])")
-"""Before or behind something, in Japanese: 嵐の前に, 入れた後、"""
+_RELATING = regex.compile(
+    r"(?<=[のるた])[前後](?=[はにで、の])|(?<!\p{Han})[^\P{Han}上下中前後]の(?=[\p{Han}\p{Katakana}])"
+)
+"""Before or behind something, in Japanese, and what a noun is by another noun: 嵐の前に, 入れた後、, 負の電荷."""
 
 
 def is_inflected(text: str, start: int) -> bool:
@@ -100,7 +105,7 @@ def is_inflected(text: str, start: int) -> bool:
 
 def is_told(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at `[start, end)` of a text makes up most of its word; a single Japanese character, if it has
-    the ending of a word of its own, or says what stands before or behind: none in 重力."""
+    the ending of a word of its own, says what stands before or behind, or what a noun is: none in 重力."""
     if lang == "ja" and end - start == 1 and not (is_inflected(text, start) or _RELATING.match(text, start)):
         return False
     return makes_up(text[start:end], text[slice(*word_around(text, start, end))])

@@ -214,21 +214,21 @@ class AntonymSwapped(Check):
             message = f"'{twice.word}' stands twice where the others say it and its opposite: {twice.said()}"
             yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
         for odd in opposites(notes):
-            if odd.version in told:
+            if any(map(odd.version.overlaps, told)):
                 continue
             told.append(odd.version)
             if not odd.exchanged:
                 message = f"'{odd.word}' is the opposite of what the others say: {odd.said()}"
                 yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for trade in traded_alone(notes):
-            if trade.version not in told:
+            if not any(map(trade.version.overlaps, told)):
                 said = " and ".join(f"'{word}'" for word in trade.words)
                 message = f"{said} stand in the other order in {listed_few(trade.languages)}"
                 place = (trade.version.document, trade.version.start, trade.version.end)
                 yield self.outvoted(notes, place, notes.witness(trade.others), message, severity=trade.severity)
                 told.append(trade.version)
         for one in singled_out(notes):
-            if not one.negation and one.version not in told:
+            if not one.negation and not any(map(one.version.overlaps, told)):
                 message = (
                     f"'{one.word}' reads as '{one.variant.instead}' here; {listed_few(one.languages)} say '{one.word}'"
                 )

@@ -11,6 +11,7 @@ from qa.model import Finding, Severity
 from qa.model.records import dataclass
 
 if TYPE_CHECKING:
+    from qa.analysis.parallel import Parallel
     from qa.checks.meaning._exchanged_things import ExchangedThing
     from qa.checks.meaning._lost_limits import LostLimit
 
@@ -70,6 +71,25 @@ class MeaningChanged(Check):
             for one in exchanged_things(analysis)
             if one.pair not in turned_sentences(analysis)
         )
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks._wording import weighed_by_votes
+
+        yield from (weighed_by_votes(notes, finding) for finding in self._voted(notes))
+
+    def _voted(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._outvoted_limits import outvoted_limits
+        from qa.checks.meaning._outvoted_logic import outvoted_logic_findings, quoted
+        from qa.checks.meaning._outvoted_things import outvoted_things
+
+        yield from outvoted_logic_findings(self, notes)
+        for lost in outvoted_limits(notes):
+            message = f"nothing here says 'only': {quoted(lost.others, lost.words)}"
+            yield self.outvoted(notes, lost.place, notes.witness(lost.others), message, severity=lost.severity)
+        for one in outvoted_things(notes):
+            said = quoted(one.others, one.words)
+            message = f"{one.instead[1]} stands here for another {one.thing[0]}, {one.thing[1]}: {said}"
+            yield self.outvoted(notes, one.place, notes.witness(one.others), message, severity=one.severity)
 
     def _lost(self, analysis: Analysis, one: LostLimit) -> Finding:
         from qa.checks.meaning._logic_findings import word_place

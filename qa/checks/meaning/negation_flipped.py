@@ -109,12 +109,15 @@ class NegationFlipped(Check):
 
     def _voted(self, notes: Parallel) -> Iterator[tuple[int, Finding]]:
         """What votes say, with the number of the notes that negate against one."""
-        from qa.checks.meaning._moved_negation import goes_on_denied, without_moved
-        from qa.checks.meaning._outvoted import negations
+        from qa.checks.meaning._moved_negation import goes_on_denied, outvoted_negations
+        from qa.checks.meaning._outvoted_logic import outvoted_logic, outvoted_logic_findings
         from qa.checks.meaning._singled_out import singled_out
 
         told: list[Version] = []
-        for odd in without_moved(negations(notes)):
+        turned = [one.version for one in outvoted_logic(notes) if one.sure]
+        for odd in outvoted_negations(notes):
+            if odd.severity and any(map(odd.version.overlaps, turned)):
+                continue
             told.append(odd.version)
             said = odd.said()
             message = (
@@ -124,8 +127,9 @@ class NegationFlipped(Check):
             )
             told_of = self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
             yield len(odd.others) if said and not odd.word else 0, told_of
+        yield from ((0, finding) for finding in outvoted_logic_findings(self, notes, told))
         for one in singled_out(notes):
-            if one.negation and one.version not in told and not goes_on_denied(one.version):
+            if one.negation and not any(map(one.version.overlaps, told)) and not goes_on_denied(one.version):
                 instead = one.variant.instead.strip()
                 lost = f"'{one.word}' reads as '{instead}' here" if instead else f"'{one.word}' is lost here"
                 message = f"{lost}; {listed_few(one.languages)} negate the sentence"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
-from qa.checks.values._shared_names import FEWEST_SOUNDS, LostName, is_said_in
+from qa.checks.values._lost_name import LostName
+from qa.checks.values._shared_names import FEWEST_SOUNDS, is_said_in
 from qa.text.languages import primary, scripts_of
 from qa.text.names import consonants, has_name
 from qa.text.scripts import LATIN

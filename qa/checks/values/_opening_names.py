@@ -8,9 +8,10 @@ import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._katakana_persons import replaced_in_katakana
+from qa.checks.values._lost_name import LostName
 from qa.checks.values._outvoted_places import replaced_places
 from qa.checks.values._said_persons import replaced_persons
-from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, LostName, is_said_in, lost_names
+from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, is_said_in, lost_names
 from qa.text.english_names import english_names
 from qa.text.hearing import share
 from qa.text.languages import primary, scripts_of

@@ -53,6 +53,18 @@ class _StatedNumber:
         text, lang = self.version.document.text[self.version.start : self.version.end], self.version.lang
         return mentioned_otherwise(text, lang) | mentioned(text, lang) | self.known
 
+    def mentions_beside(self, strange: Sequence[Number]) -> frozenset[Decimal]:
+        """The same without what these numbers of it say in words: a twenty that begins as a ten does mentions no
+        ten."""
+        text, lang = self.version.document.text[self.version.start : self.version.end], self.version.lang
+        for number in strange:
+            if not number.spelled:
+                return self.mentions
+            start = number.start - self.version.start
+            text = text[:start] + " " * len(number.raw) + text[start + len(number.raw) :]
+        said = frozenset[Decimal]().union(*(n.values for n in self.numbers if n not in strange))
+        return mentioned_otherwise(text, lang) | mentioned(text, lang) | said
+
 
 def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
     """One number of a sentence that no other note has, where all others have one that this note does not mention."""
@@ -102,7 +114,7 @@ def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Numb
         and not number.values & around
         and not _is_two(number, one.version.lang, around)
     ]
-    lost = frozenset.intersection(*(other.mentions for other in others)) - one.mentions
+    lost = frozenset.intersection(*(other.mentions for other in others)) - one.mentions_beside(strange)
     sure = [
         number
         for other in others

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._lost_name import LostName
 from qa.checks.values._name_sides import is_city, names_by_id, stem
-from qa.checks.values._shared_names import LostName
 from qa.text.entities import Entity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
-from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, WORD, LostName, is_said_in
+from qa.checks.values._lost_name import LostName
+from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, WORD, is_said_in
 from qa.model.records import dataclass
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import begins, consonants, sounds_like_one

@@ -9,14 +9,14 @@ import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._chance_words import is_chance
+from qa.checks.values._lost_name import LostName
 from qa.checks.values._other_names import KEYS
 from qa.checks.values._own_forms import is_form, is_localised, is_own_form, is_respelled
 from qa.checks.values._same_sounds import is_heard_in_katakana
 from qa.formula.match.prose_forms import unaccented
 from qa.model import Document
-from qa.model.records import dataclass
 from qa.text.case_endings import CASES
-from qa.text.english_names import Name, NameWord, common_words
+from qa.text.english_names import Name, NameWord
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.french_sounds import read_in_french
@@ -50,8 +50,6 @@ word though people are called so ("Star")."""
 APART = 0.75
 """By how much rarer it must be in the language of the note without it: names are as common here as there. Of eight
 names by votes in ten trees all were such words (`reports/precision.md`)."""
-TOPIC = 4
-"""Times that a note says what it is about: of ten names gone from handbooks in 25 languages seven were such."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
 _PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
@@ -63,29 +61,6 @@ _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")
 """What stands between the words of one name."""
 _SURNAME = regex.compile(r"[ ](\p{Lu}[\p{L}\p{M}'’-]{2,})")
 _Span = tuple[int, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class LostName:
-    """`name` stands in `others` and not in `version`; `strange` is (start, end, text) of what stands there alone."""
-
-    version: Version
-    name: str
-    others: Row
-    strange: _Span | None
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the note would show the name: a transcription in another script may be one that nobody foresaw, what
-        is made of common words ("Cross Site Scripting") may be said in its own, and what it is about goes unsaid."""
-        parts, strange = self.name.split(), self.strange is not None and self._is_name(self.strange[2])
-        if all(word.lower() in common_words() for word in parts) and not strange:
-            return False
-        topic = self.version.document.text.count(parts[0]) >= TOPIC
-        return self.strange is not None or (not topic and LATIN in scripts_of(self.version.lang))
-
-    def _is_name(self, word: str) -> bool:
-        return is_listed(word) or word in names_of(self.version.lang)
 
 
 def lost_names(notes: Parallel) -> Iterator[LostName]:

@@ -1,0 +1,31 @@
+"""A surname of common words that one note of several exchanged, behind a given name that all kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Group, Note
+from qa.run.pipeline import check_group
+from qa.run.settings import Settings
+
+NOTES = {
+    "de": "Den Dampfkessel hat Margaret Newton im Jahr 1871 beschrieben.",
+    "fr": "La chaudière a été décrite par Margaret Newton en 1871.",
+    "es": "La caldera fue descrita por Margaret Newton en 1871.",
+    "it": "La caldaia fu descritta da Margaret Newton nel 1871.",
+    "ru": "Паровой котёл описала Маргарет Ньютон в 1871 году.",
+}
+
+
+@pytest.mark.parametrize(("surname", "told"), [("Newton", []), ("Asimova", [("es", "name-mismatch", "major")])])
+def test_a_surname_behind_a_kept_name(tmp_path: Path, surname: str, told: list[tuple[str, str, str]]) -> None:
+    texts = NOTES | {"es": NOTES["es"].replace("Newton", surname)}
+    for lang, text in texts.items():
+        (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert [(f.target_lang, f.check, str(f.severity)) for f in found] == told
