@@ -7,6 +7,7 @@ note but one; several languages do not share a turn of phrase by chance.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from qa.analysis.clause_rows import clause_rows, comma_rows
@@ -55,6 +56,8 @@ PLAIN_WITNESSES = 5
 """Notes that negate once, and by nothing else, from which an encoder that sees no difference is no counterevidence: of
 ninety right notes in groups of six and more none lacks what so many say."""
 
+MOST_OF_ALL = 0.6
+"""Share of all other notes of a group that must bear witness in a clause: two right clauses of ten groups had fewer."""
 LONGEST_BLOCK = 4_000
 """Characters of a block that is looked through as a whole."""
 
@@ -95,8 +98,14 @@ class Outvoted(Contradicted):
 def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other; and clauses."""
     told = [odd for row in notes.sentences for odd in _odd_ones(notes, row)]
-    told = graver_or_first(told, (odd for row in clause_rows(notes) for odd in _odd_ones(notes, row)))
-    yield from graver_or_first(told, (odd for row in comma_rows(notes) for odd in _odd_ones(notes, row)))
+    told = graver_or_first(told, _of_clauses(notes, clause_rows(notes)))
+    yield from graver_or_first(told, _of_clauses(notes, comma_rows(notes)))
+
+
+def _of_clauses(notes: Parallel, rows: Iterable[Row]) -> Iterator[Outvoted]:
+    """Those of clauses, sure only where most of all notes part the sentence alike: a few may share a turn of phrase."""
+    for odd in (odd for row in rows for odd in _odd_ones(notes, row)):
+        yield odd if len(odd.others) >= MOST_OF_ALL * len(notes.pairs) else replace(odd, borne_out=False)
 
 
 def graver_or_first(told: Sequence[Outvoted], clauses: Iterable[Outvoted]) -> list[Outvoted]:
