@@ -20,6 +20,22 @@ def majors(source: str, target: str, lang: str) -> list[str]:
         # the last of an enumeration has the mark where it stands behind, the first one where it stands before
         ("The parcels from Nuremberg and Vienna came late.", "न्यूरेमबर्ग और वियना से पार्सल देर से आए।", "hi"),
         ("The letter from Bohr and Heisenberg was lost.", "Bohr ve Heisenberg'den gelen mektup kayboldu.", "tr"),
+        # what the last of them is stands before its name
+        (
+            "Send them to Professor Maria Lindgren or her assistant Tomasz Nowak.",
+            "Küldjék el őket Maria Lindgren professzornak vagy asszisztensének, Tomasz Nowaknak.",
+            "hu",
+        ),
+        (
+            "She gave the keys to Heisenberg and the young physicist Dirac.",
+            "그녀는 하이젠베르크와 젊은 물리학자 디랙에게 열쇠를 주었다.",
+            "ko",
+        ),
+        (
+            "The letter from Heisenberg and his colleague Dirac was lost.",
+            "Heisenberg ve meslektaşı Dirac'tan gelen mektup kayboldu.",
+            "tr",
+        ),
         # Polish has "na" before islands
         ("He travelled to Ceylon, the Moluccas and Japan.", "Udał się na Cejlon, na Moluki i do Japonii.", "pl"),
         # "van" and «του» say who made it, "uit" and «από» where it is from
@@ -39,6 +55,8 @@ def test_a_mark_that_two_names_share(source: str, target: str, lang: str) -> Non
         ("The train from Toronto to Geneva was late.", "De trein van Genève naar Toronto had vertraging.", "nl"),
         ("The letter from Bohr about Heisenberg was lost.", "De brief van Heisenberg over Bohr ging verloren.", "nl"),
         ("The train from Toronto to Geneva was late.", "A Genfből Torontóba tartó vonat késett.", "hu"),
+        ("They wrote to Dirac and his aide Nowak replied.", "Nowaknak írtak, és segédje, Dirac válaszolt.", "hu"),
+        ("Send it from Bohr to her assistant Dirac.", "Küldje el Diractól asszisztensének, Bohrnak.", "hu"),
     ],
 )
 def test_names_that_changed_places_are_told(source: str, target: str, lang: str) -> None:

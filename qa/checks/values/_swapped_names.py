@@ -71,6 +71,14 @@ _OF = regex.compile(r"(?<!\p{L})of $")
 _COMMA = regex.compile(r"(?:[,،、]\s*)+(?:the )?")
 _MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]{0,60}+(?=\s|[,،、])")
 """Another member of an enumeration."""
+_CALLED = regex.compile(
+    r",? (?:and|or) (?:the|an?|his|her|their|its|my|our|your) (?:\p{Ll}[\p{L}'’\-]{1,40} ){1,3}(?:(?:of|in|from) )?"
+)
+"""What the last member is, before its name: "or her assistant", "and the small town of"."""
+_NO_VERB = regex.compile(r"\Z|[,.;:!?)]|’s|'s| (?:in|on|at|by|before|after|for|with|from|to|of|and|or|as|until) ")
+"""Behind a member whose name ends it; a verb makes a clause of what was joined."""
+_SUBJECT = regex.compile(r"(?:^|[.!?]\s|\n)(?:The|An?) \p{Ll}+ (?:from|by|to|of) (?:the )?(?:\p{Lu}[\p{L}.]* )*\Z")
+"""Before a name that belongs to the subject, so that the verb is still to come: "The letter from"."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 16
 """Characters beside a name among which its mark is looked for."""
@@ -197,13 +205,21 @@ def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range
     joining, first, joined = _joining(primary(lang)), 0, False
     for k in range(1, len(spans) + 1):
         between = _MEMBER.sub("", text[spans[k - 1][1] : spans[k][0]]) if k < len(spans) else ""
-        word = joining.fullmatch(between) is not None
+        word = joining.fullmatch(between) is not None or (k < len(spans) and _is_called(text, spans[k - 1], spans[k]))
         if word or _COMMA.fullmatch(between):
             joined = joined or word
             continue
         if joined:
             yield range(first, k)
         first, joined = k, False
+
+
+def _is_called(english: str, one: Span, two: Span) -> bool:
+    """Whether "and" or "or" joins two names, with a few words before the second one for what it is."""
+    between = _MEMBER.sub("", english[one[1] : two[0]])
+    if _CALLED.fullmatch(between) is None:
+        return False
+    return _NO_VERB.match(english, two[1]) is not None or _SUBJECT.search(english, 0, one[0]) is not None
 
 
 @lru_cache(maxsize=256)
