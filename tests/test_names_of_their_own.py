@@ -71,6 +71,34 @@ def _majors(source: str, target: str, lang: str) -> list[str]:
     ]
 
 
+SPELT = [
+    ("he", "The EU and the IMF agreed in 2020.", "האיחוד האירופי וקרן המטבע הבין-לאומית הגיעו להסכמה ב-2020.",
+     "האיחוד האירופי והבנק העולמי הגיעו להסכמה ב-2020."),
+    ("he", "The UN and the IAEA sent experts.", "האו\"ם והסוכנות הבין־לאומית לאנרגיה אטומית שלחו מומחים.",
+     "האו\"ם וקרן המטבע הבין־לאומית שלחו מומחים."),
+    ("ko", "The WHO published the report in 2020.", "세계 보건 기구는 2020년에 보고서를 발표했다.",
+     "세계 무역 기구는 2020년에 보고서를 발표했다."),
+    ("tr", "The UN and the IAEA sent experts.",
+     "Birleşmiş Milletler ve Uluslararası Atom Enerjisi Kurumu uzman gönderdi.",
+     "Birleşmiş Milletler ve Uluslararası Para Fonu uzman gönderdi."),
+    ("es", "The OECD lowered its forecast for spring.",
+     "La Organización para la Cooperación y el Desarrollo Económicos rebajó su previsión para la primavera.",
+     "La Organización Mundial del Comercio rebajó su previsión para la primavera."),
+    ("zh", "The OECD and NATO published the tables.", "经济合作与发展组织和北大西洋公约组织公布了这些表格。",
+     "世界贸易组织和北大西洋公约组织公布了这些表格。"),
+    ("ja", "The data of CERN are free.",
+     "欧州合同原子核研究機構のデータは無料です。", "欧州宇宙機関のデータは無料です。"),
+    ("hi", "The IMF lowered its forecast.", "अंतरराष्ट्रीय मुद्रा कोष ने अपना अनुमान घटाया।", "विश्व बैंक ने अपना अनुमान घटाया।"),
+]  # fmt: skip
+"""Bodies said at full length where a list has an acronym, and in the other spelling of their language."""
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), SPELT)
+def test_a_body_said_at_length(lang: str, source: str, right: str, wrong: str) -> None:
+    assert not _majors(source, right, lang)
+    assert _majors(source, wrong, lang)
+
+
 @pytest.mark.parametrize(("lang", "source", "right", "wrong"), TOLD)
 def test_another_one_is_told(lang: str, source: str, right: str, wrong: str) -> None:
     assert not _majors(source, right, lang)
