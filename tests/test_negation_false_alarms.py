@@ -41,6 +41,9 @@ def engines() -> Engines:
         ("sl", "Strežnik nima odgovora."),
         ("hr", "Poslužitelj neće stati."),
         ("en", "They had not a doubt."),
+        ("tr", "Torbayı bağlayın, kedi un çuvalına girmesin."),
+        ("tr", "Misafirler dışarıda kalmasınlar."),
+        ("az", "Qonaqlar bayırda qalmasınlar."),
     ],
 )
 def test_forms_that_negate(lang: str, text: str) -> None:
@@ -65,6 +68,8 @@ def test_forms_that_negate(lang: str, text: str) -> None:
         ("ru", "В тот год деда не стало."),
         ("pl", "Autor nie żyje od roku."),
         ("en", "It is no doubt a good plan."),
+        ("tr", "Elmasın parıltısı ve temasın izi kalır."),
+        ("az", "Təmasın izi qalır."),
     ],
 )
 def test_words_that_only_look_like_a_negation(lang: str, text: str) -> None:
