@@ -59,6 +59,25 @@ UNEVEN = (
     "The keeper does not lock the door, and the boat does not sail to the island.",
     "Der Wärter schließt die Tür nicht ab, und das Boot fährt zur Insel.",
 )
+
+
+def _sentences_left(n: int) -> Pair:
+    source = [f"The boat number {i} sails to the island in summer." for i in range(n)]
+    target = [text if i % 2 else f"Das Boot Nummer {i} fährt im Sommer zur Insel." for i, text in enumerate(source)]
+    return " ".join(source), " ".join(target), "de"
+
+
+def _codes_of_sentences(n: int) -> Pair:
+    """Codes once each, of which the first two stand in each other's sentence."""
+    names = [name(i) for i in range(n)]
+    source, target = names, [*reversed(names[:2]), *names[2:]]
+    ours, theirs = (
+        " ".join(text.replace("@", one) for one in row)
+        for text, row in (("Set `@` in the request now.", source), ("Setze `@` jetzt in der Anfrage.", target))
+    )
+    return ours, theirs, "de"
+
+
 PAIRS: Mapping[str, Callable[[int], Pair]] = {
     "names in Chinese": row("we met @,", "我们遇见了巴克利莫努，", "zh"),
     "names in Japanese": row("we met @,", "山田太郎鈴木一郎に会った、", "ja"),
@@ -79,5 +98,10 @@ PAIRS: Mapping[str, Callable[[int], Pair]] = {
     "cells exchanged": _tables,
     "clauses lost": _lost_clauses,
     "critic marks": row("{++ new ++}{-- old --}{~~ a ~> b ~~}", "{++ neu ++}{-- alt --}{~~ a ~> c ~~}"),
+    "sentences left": _sentences_left,
+    "codes of sentences": _codes_of_sentences,
+    "rates changed": row("It runs 3 times a day.", "Es läuft 3 Mal pro Woche."),
+    "keys changed": row("Press Ctrl+A now.", "Drücke Ctrl+B jetzt."),
+    "commands changed": row("Run python @.py foo now.", "Starte python @.py bar jetzt."),
     "sentences in brackets": row("The mean (it is small) grows.", "Das Mittel (es ist klein) wächst."),
 }

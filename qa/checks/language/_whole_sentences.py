@@ -3,6 +3,7 @@ its words apart."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ def in_sentences(known: Evidence, item: Prose, found: Iterable[Passage]) -> list
     text, sentences = known.target.document.text, _sentences_of_source(known, item)
     for sentence in block_sentences(known.target.document, item.block):
         start, end = without_marks(text, sentence.start, sentence.end)
-        within = [word for word in item.words if start <= word.start and word.end <= end]
+        within = _words_in(item.words, start, end)
         parts = [p for p in left if p.start < end and start < p.end]
         if len(within) < FEWEST or not _is_left(within, parts) or (start, end) in ((p.start, p.end) for p in parts):
             continue
@@ -60,6 +61,12 @@ def _sentences_of_source(known: Evidence, item: Prose) -> frozenset[str]:
     )
 
 
+def _words_in(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """The words at `[start, end)`: those of a paragraph are looked up, as it may have thousands of sentences."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return words[first : bisect_right(words, end, lo=first, key=lambda word: word.end)]
+
+
 def _said(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
@@ -79,6 +86,6 @@ def _one(said: str, bounds: tuple[int, int], parts: Sequence[Passage]) -> Passag
 
 def _outside(part: Passage, start: int, end: int, words: Sequence[Word]) -> list[Passage]:
     """What a passage has before and behind a sentence."""
-    inside = [word for word in words if part.start <= word.start and word.end <= part.end]
+    inside = _words_in(words, part.start, part.end)
     sides = [w for w in inside if w.end <= start], [w for w in inside if w.start >= end]
     return [replace(part, start=side[0].start, end=side[-1].end) for side in sides if side]

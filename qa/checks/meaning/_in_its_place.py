@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.analysis.word_links import Span, word_links
+from qa.text.normal_forms import lowered
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 0.3
@@ -37,5 +38,5 @@ def _is_nearest(notes: Parallel, own: Version, word: str, other: Version, instea
 
 
 def _place(text: str, word: str) -> Span | None:
-    at = text.lower().find(word)
+    at = lowered(text).find(word)
     return (at, at + len(word)) if word and at >= 0 else None

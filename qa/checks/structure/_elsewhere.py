@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 import numpy as np
 
@@ -97,16 +96,15 @@ def has_rival(analysis: Analysis, side: int, block: Block) -> bool:
         return False
     pairs = [
         (i, j)
-        for i, j in product(*alone)
-        if block.index == (i, j)[side]
-        and abs(expected[i] - j) <= BESIDE
-        and notes[0].blocks[i].kind is notes[1].blocks[j].kind
+        for i, j in ((block.index, k) if side == 0 else (k, block.index) for k in alone[1 - side])
+        if abs(expected[i] - j) <= BESIDE and notes[0].blocks[i].kind is notes[1].blocks[j].kind
     ]
     texts = [tuple(" ".join(note.blocks[k].text.split()) for note, k in zip(notes, p, strict=True)) for p in pairs]
     near = [(own, other) for own, other in texts if _surprise(analysis, 0, own, other) <= ALIKE]
     return any(other is None or other < OTHER for other in odds(analysis, near, "other"))
 
 
+@computed_once
 def _alone(analysis: Analysis, side: int) -> list[int]:
     note = (analysis.source, analysis.target)[side]
     lone = (i for b in analysis.beads if not (b.target, b.source)[side] for i in (b.source, b.target)[side])
@@ -114,6 +112,7 @@ def _alone(analysis: Analysis, side: int) -> list[int]:
     return [i for i in sorted(lone) if note.blocks[i].kind in kinds and weight(note.blocks[i].text) >= SHORTEST]
 
 
+@computed_once
 def _expected(analysis: Analysis) -> dict[int, int]:
     """Where each source block should stand in the target: behind what translates the nearest block before it."""
     partner = {s: max(b.target) for b in analysis.beads if b.target and not b.moved for s in b.source}

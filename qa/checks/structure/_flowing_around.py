@@ -6,11 +6,11 @@ energy at time $t$ we denote by $$…$$", and the paragraph behind the second fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.checks.structure._elsewhere import PASSED, is_nearer_with
 from qa.model import PROSE, Bead, Block, Document, Kind
 
@@ -25,7 +25,7 @@ def is_said_across(analysis: Analysis, side: int, block: Block) -> bool:
     """Whether what translates the other parts of a block's sentence, beyond the formulas, says the block as well."""
     note, other = (analysis.source, analysis.target)[:: -1 if side else 1]
     parts = _flow(note, block.index)
-    partner = {i: (b.target, b.source)[side] for b in analysis.beads for i in (b.source, b.target)[side]}
+    partner = _partners(analysis, side)
     opposite = {j for i in parts for j in partner.get(i, ())}
     opposite |= {j for i in opposite if other.blocks[i].kind in PROSE for j in _flow(other, i)}
     if not opposite or any(other.blocks[j].kind not in PROSE for j in opposite):
@@ -33,6 +33,12 @@ def is_said_across(analysis: Analysis, side: int, block: Block) -> bool:
     paired = [i for i in parts if partner.get(i)]
     texts = _joined(note, paired), _joined(note, sorted((*paired, block.index)))
     return is_nearer_with(analysis, side, texts, _joined(other, sorted(opposite)))
+
+
+@computed_once
+def _partners(analysis: Analysis, side: int) -> Mapping[int, tuple[int, ...]]:
+    """What each block of one side is paired with; every block without counterpart asks."""
+    return {i: (b.target, b.source)[side] for b in analysis.beads for i in (b.source, b.target)[side]}
 
 
 def stays_in_sentence(analysis: Analysis, bead: Bead) -> bool:

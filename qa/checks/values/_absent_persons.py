@@ -57,7 +57,9 @@ MORE = 3
 _RUN_ON = frozenset({"zh", "yue", "ja"})
 """Languages in which nothing parts a name from the next word."""
 _NO_PERSON = regex.compile(
-    r"['’]s?|[ -](?:Bridge|Street|Road|Park|Institute|University|Foundation|Museum|Island|Bay|River|Mountains?|Lake"
+    # a plus joins keys: Press Ctrl+S
+    r"['’]s?|[ \u00a0]?\+"
+    r"|[ -](?:Bridge|Street|Road|Park|Institute|University|Foundation|Museum|Island|Bay|River|Mountains?|Lake"
     r"|Group|Labs?|Inc|Ltd|Company|Award|Prize|Theorem|Effect|Process|Algorithm)\b"
 )
 

@@ -73,8 +73,8 @@ def _in_note(analysis: Analysis) -> frozenset[str]:
 
 
 def _is_within(one: Finding, analysis: Analysis, side: EnglishSide, said: Sequence[tuple[int, int]]) -> bool:
-    """Whether a finding is about a part of a name that is said."""
+    """Whether a finding is about a part of a name that is said: the Sea of the North Sea, and no Mr Sea beside it."""
     if not said or one.source is None:
         return False
-    text = one.source.text
-    return any(text and text in side.english[start:end] for start, end in said)
+    at = analysis.source.line_starts[one.source.line - 1] + one.source.column - 1 - side.english_start
+    return any(start <= at and at + len(one.source.text) <= end for start, end in said)

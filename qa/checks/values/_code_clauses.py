@@ -5,7 +5,7 @@ As of numbers (`_number_clauses`), the encoder is asked what the clauses say wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -14,7 +14,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import alike, clause
 from qa.checks.values._number_clauses import SHORTEST, SURE
 from qa.checks.values._order import Two, is_listing
-from qa.checks.values._verbatim import Verbatim, codes, in_prose
+from qa.checks.values._verbatim import Verbatim, codes, with_plain, within
 from qa.model import Document
 from qa.text.words import function_words
 
@@ -35,8 +35,8 @@ def code_swaps(analysis: Analysis) -> tuple[tuple[Two, Two], ...]:
 
 def _swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
     for pair in sentence_pairs(analysis):
-        ours = _codes(analysis.source, pair, 0)
-        theirs = _codes(analysis.target, pair, 1) if len(ours) == TWO else []
+        ours = _codes(analysis, pair, 0)
+        theirs = _codes(analysis, pair, 1) if len(ours) == TWO else []
         if len(theirs) != TWO or ours[0].text == ours[1].text:
             continue
         if [piece.text for piece in ours] != [piece.text for piece in reversed(theirs)]:
@@ -50,11 +50,11 @@ def _swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
             yield (ours[0], ours[1]), (theirs[0], theirs[1])
 
 
-def _are_listed(document: Document, pieces: list[Verbatim]) -> bool:
+def _are_listed(document: Document, pieces: Sequence[Verbatim]) -> bool:
     return is_listing(document.text[pieces[0].end : pieces[1].start], document.lang)
 
 
-def _are_one_phrase(document: Document, pieces: list[Verbatim]) -> bool:
+def _are_one_phrase(document: Document, pieces: Sequence[Verbatim]) -> bool:
     """Whether the one belongs to the other, as in "`a` in the `b`": there is one clause, and other languages that put
     the second first have no such word between ("`b` 中的 `a`"). Where both have one, they may well be exchanged."""
     between = document.text[pieces[0].end : pieces[1].start]
@@ -62,16 +62,21 @@ def _are_one_phrase(document: Document, pieces: list[Verbatim]) -> bool:
     return not _MARK.search(between) and 0 < len(words) <= LINKING and function_words(document.lang).issuperset(words)
 
 
-def _codes(document: Document, pair: SentencePair, side: int) -> list[Verbatim]:
+def _codes(analysis: Analysis, pair: SentencePair, side: int) -> Sequence[Verbatim]:
+    found = _of_block(analysis, side, (pair.bead.source, pair.bead.target)[side][0])
     sentence = (pair.source, pair.target)[side]
-    block = document.blocks[(pair.bead.source, pair.bead.target)[side][0]]
-    found = codes(document, block)
-    if len(found) < TWO:
-        found = sorted((*found, *in_prose(document, block)), key=lambda piece: piece.start)
-    return [piece for piece in found if sentence.start <= piece.start < sentence.end]
+    return within(found, sentence.start, sentence.end)
 
 
-def _clauses(document: Document, pair: SentencePair, side: int, pieces: list[Verbatim]) -> Iterator[str]:
+@computed_once
+def _of_block(analysis: Analysis, side: int, index: int) -> Sequence[Verbatim]:
+    """The code of a block, that without marks where hardly any has them; each of its sentences asks."""
+    document = (analysis.source, analysis.target)[side]
+    found = codes(document, document.blocks[index])
+    return found if len(found) >= TWO else with_plain(document, document.blocks[index])
+
+
+def _clauses(document: Document, pair: SentencePair, side: int, pieces: Sequence[Verbatim]) -> Iterator[str]:
     sentence = (pair.source, pair.target)[side]
     text = document.text[sentence.start : sentence.end]
     spans = [(piece.start - sentence.start, piece.end - sentence.start) for piece in pieces]

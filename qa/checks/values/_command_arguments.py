@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from qa.checks.values._standing import is_whole_in
@@ -38,11 +39,11 @@ def other_arguments(ours: str, theirs: str, starts: tuple[int, int], lang: str) 
 def _given(text: str) -> dict[str, tuple[int, str]]:
     """The first thing that each command is given, with its place; of commands that a text has once."""
     calls = [*commands(text, 0, len(text)), *(_SCRIPT.finditer(text) if "python" in text else ())]
-    names = [call[0] for call in calls]
+    times = Counter(call[0] for call in calls)
     found = {}
     for call in calls:
         given = _GIVEN.match(text, call.end())
-        if given and names.count(call[0]) == 1:
+        if given and times[call[0]] == 1:
             found[call[0]] = given.start(1), given[1]
     return found
 

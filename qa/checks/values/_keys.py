@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 
 from qa.checks.values._verbatim import Verbatim
 from qa.model.records import dataclass
@@ -46,23 +47,24 @@ def _modifiers(text: str) -> set[str]:
     return {part.strip().lower() for part in text.split("+") if part.strip()}
 
 
-def _name(one: re.Match[str]) -> tuple[object, str]:
+def _name(one: re.Match[str]) -> tuple[frozenset[str] | None, str]:
     """What tells keys apart: the last one, and the others where programs call them so."""
     modifiers = _modifiers(one[1])
     return (frozenset(modifiers) if modifiers <= _MODIFIERS else None), one[2]
 
 
 def _surplus(some: list[re.Match[str]], others: list[re.Match[str]]) -> list[re.Match[str]]:
-    left = [_name(one) for one in others]
+    """Those that the others have not: the last one must be the same, and the rest where programs call both so."""
+    left = defaultdict[str, Counter[frozenset[str] | None]](Counter)
+    for modifiers, last in map(_name, others):
+        left[last][modifiers] += 1
     found = []
     for one in some:
-        match = next((name for name in left if _is_same(_name(one), name)), None)
-        if match is None:
-            found.append(one)
+        modifiers, last = _name(one)
+        alike = [modifiers, None] if modifiers is not None else [None, *left[last]]
+        match = [key for key in alike if left[last][key]][:1]
+        if match:
+            left[last][match[0]] -= 1
         else:
-            left.remove(match)
+            found.append(one)
     return found
-
-
-def _is_same(one: tuple[object, str], other: tuple[object, str]) -> bool:
-    return one[1] == other[1] and (one[0] == other[0] or one[0] is None or other[0] is None)

@@ -24,7 +24,7 @@ def are_listed(names: tuple[str, str], english: str, other: str, lang: str) -> b
 
 
 def _stand_together(names: tuple[str, str], text: str, tag: str) -> bool:
-    """Whether each place of the first name has the second one beside it."""
+    """Whether the first place of one name has the other beside it: whoever asks has names that a text says once."""
     for first, second in (names, names[::-1]):
         at, behind = text.find(first), text.find(second)
         if 0 <= at < behind:

@@ -33,7 +33,6 @@ def is_alone_lost(
         return False
     if sorted(piece.text for piece in ours if piece is not old) != sorted(piece.text for piece in theirs):
         return False
-
     return not also_differs(analysis, blocks[0], lambda block: _has(block, old))
 
 

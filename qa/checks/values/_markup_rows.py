@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from qa.checks.values._data_rows import FREE, Row
 
@@ -23,17 +24,24 @@ _FILLED = re.compile(r"(?<![=$\w])\{{1,2}\s{0,2}([A-Za-z_$][\w$]{0,40}(?:\.[A-Za
 
 def rows_of_markup(code: str) -> list[Row]:
     """The tags of HTML, XML and JSX with the attributes that a machine reads."""
-    found, line, at = [], 0, 0
-    for match in _TAG.finditer(code):
-        line, at = line + code.count("\n", at, match.start()), match.start()
+    found = []
+    for line, match in _numbered(_TAG, code):
         names = [
             f"{name}={read}" if (read := _read(name, value)) else name
             for name, *values in _ATTRIBUTE.findall(match[2])
             for value in ("".join(values),)
         ]
         found.append((line, " ".join([match[1], *names])))
-    found += [(code.count("\n", 0, match.start()), match[1]) for match in _FILLED.finditer(code)]
+    found += [(line, match[1]) for line, match in _numbered(_FILLED, code)]
     return found
+
+
+def _numbered(pattern: re.Pattern[str], code: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What a pattern finds, each with the number of its line."""
+    line, at = 0, 0
+    for match in pattern.finditer(code):
+        line, at = line + code.count("\n", at, match.start()), match.start()
+        yield line, match
 
 
 def _read(name: str, value: str) -> str:

@@ -51,9 +51,10 @@ def changed_rates(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
     langs = source.document.lang, target.document.lang
     found = list(contradictions(ours, theirs, langs))
     units = (_of_units(source), _of_units(target)) if found else (set(), set())
+    same = bool(found) and _same_numbers(source, target)
     for one, other in found:
         of_units = (one.start in units[0], other.start in units[1])
-        if all(of_units) or (any(of_units) and not _same_numbers(source, target)):
+        if all(of_units) or (any(of_units) and not same):
             continue
         said = ours[one.start : one.end].strip(), theirs[other.start : other.end].strip()
         starts = source.blocks[0].content_start, target.blocks[0].content_start
@@ -66,7 +67,8 @@ def changed_rates(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
 
 def _same_numbers(source: NumberSide, target: NumberSide) -> bool:
     """Whether every number of the source stands in the translation, so that none was converted."""
-    return all(any(one.values & other.values for other in target.numbers) for one in source.numbers)
+    known = frozenset().union(*(number.values for number in target.numbers))
+    return all(one.values & known for one in source.numbers)
 
 
 def _shown(side: NumberSide) -> str:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from qa.align.sentences import Sentence
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, confirmed, sentence_pairs
 from qa.checks.values._order import Two
-from qa.checks.values._verbatim import Verbatim, codes, in_prose
-from qa.model import Document
+from qa.checks.values._verbatim import Verbatim, with_plain, within
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 2
 """Sentences that can exchange something."""
 
-Pieces = tuple[SentencePair, list[Verbatim], list[Verbatim]]
+Pieces = tuple[SentencePair, Sequence[Verbatim], Sequence[Verbatim]]
 """A sentence with its code, and that of its translation."""
 
 
@@ -33,13 +31,17 @@ def sentence_swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
 def _exchanged(
     analysis: Analysis, pairs: Sequence[SentencePair], source: int, target: int
 ) -> Iterator[tuple[Two, Two]]:
-    before, after = _codes(analysis.source, source), _codes(analysis.target, target)
+    before, after = (
+        with_plain(note, note.blocks[index]) for note, index in ((analysis.source, source), (analysis.target, target))
+    )
     if len(before) < FEWEST or Counter(p.text for p in before) != Counter(p.text for p in after):
         return
     # each piece once, so that there is no doubt which one is meant
     if len({piece.text for piece in before}) < len(before):
         return
-    rows: list[Pieces] = [(p, _within(before, p.source), _within(after, p.target)) for p in pairs]
+    rows: list[Pieces] = [
+        (p, within(before, p.source.start, p.source.end), within(after, p.target.start, p.target.end)) for p in pairs
+    ]
     moved = [
         (pair, lost[0], new[0])
         for pair, ours, theirs in rows
@@ -53,15 +55,6 @@ def _exchanged(
     (_, one, new), (_, other, instead) = moved
     if one.text == instead.text and other.text == new.text:
         yield (one, other), (new, instead)
-
-
-def _codes(document: Document, index: int) -> list[Verbatim]:
-    block = document.blocks[index]
-    return sorted((*codes(document, block), *in_prose(document, block)), key=lambda piece: piece.start)
-
-
-def _within(pieces: Sequence[Verbatim], sentence: Sentence) -> list[Verbatim]:
-    return [piece for piece in pieces if sentence.start <= piece.start < sentence.end]
 
 
 def _only(pieces: Sequence[Verbatim], others: Sequence[Verbatim]) -> list[Verbatim]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from qa.model import Block, Document, InlineKind
@@ -120,6 +121,17 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
                 if match.start() not in texts:
                     # a folder with or without its last stroke
                     yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group().rstrip("/"), *match.span())
+
+
+def with_plain(document: Document, block: Block) -> list[Verbatim]:
+    """The code of a block with its marks and without, in reading order."""
+    return sorted((*codes(document, block), *in_prose(document, block)), key=lambda piece: piece.start)
+
+
+def within(pieces: Sequence[Verbatim], start: int, end: int) -> Sequence[Verbatim]:
+    """Those of a block's pieces that begin at `[start, end)`; looked up, as it may have thousands of both."""
+    first, last = (bisect_left(pieces, at, key=lambda piece: piece.start) for at in (start, end))
+    return pieces[first:last]
 
 
 def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
@@ -103,47 +104,58 @@ def contradictions(source: str, target: str, langs: tuple[str, str]) -> Iterator
     if len(ours) != len(theirs):
         return
     left, right = _without_twins(ours, theirs), _without_twins(theirs, ours)
-    whole = Stretch(source, 0, len(source), ours), Stretch(target, 0, len(target), theirs)
+    if not left or not right:
+        return
+    sides = _Side(source, ours, langs[0]), _Side(target, theirs, langs[1])
     for one, other in zip(left, right, strict=False):
-        near = Stretch(source, *_sentence(source, one), ours), Stretch(target, *_sentence(target, other), theirs)
-        units = one.unit, other.unit
-        if _mention_alike(whole, units, langs) or _mention_alike(near, units, langs):
+        near = sides[0].sentence(one), sides[1].sentence(other)
+        whole = (0, len(source)), (0, len(target))
+        if any(_mention_alike(sides, part, (one.unit, other.unit)) for part in (whole, near)):
             yield one, other
 
 
-def _mention_alike(sides: tuple[Stretch, Stretch], units: Sequence[str], langs: tuple[str, str]) -> bool:
-    return all(_mentions(sides[0], unit, langs[0]) == _mentions(sides[1], unit, langs[1]) for unit in units)
+def _mention_alike(sides: tuple[_Side, _Side], spans: tuple[Span, Span], units: Sequence[str]) -> bool:
+    """Whether stretches of the two sides have each unit equally often beside the rates."""
+    return all(sides[0].mentions(unit, spans[0]) == sides[1].mentions(unit, spans[1]) for unit in units)
 
 
 _SENTENCE_END = regex.compile(r"[.!?…]\s|[。！？।]")
+Span = tuple[int, int]
 
 
-class Stretch(NamedTuple):
-    """Part of a text, `[start, end)`, and the rates of the text."""
+class _Side:
+    """A text with its rates. Each of them asks for its sentence and for units beside all: both are found once."""
 
-    text: str
-    start: int
-    end: int
-    rates: Sequence[Rate]
+    def __init__(self, text: str, rates: Sequence[Rate], lang: str) -> None:
+        self._lower, self._lang = lowered(text), lang
+        self._ends = sorted({0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)})
+        self._told = bytearray(len(text))
+        for rate in rates:
+            self._told[rate.start : rate.end] = b"\1" * (rate.end - rate.start)
+        self._places: dict[str, list[int]] = {}
 
+    def sentence(self, rate: Rate) -> Span:
+        """The stretch of the sentence, or of the sentences, that a rate is in."""
+        return self._ends[bisect_right(self._ends, rate.start) - 1], self._ends[bisect_left(self._ends, rate.end)]
 
-def _sentence(text: str, rate: Rate) -> tuple[int, int]:
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    return max(end for end in ends if end <= rate.start), min(end for end in ends if end >= rate.end)
+    def mentions(self, unit: str, span: Span) -> int:
+        """How often a stretch has a unit beside the rates: by its name, or by another word of it."""
+        if unit not in self._places:
+            found = (match for match in _named(unit, self._lang).finditer(self._lower) if match[0] not in _ACCORDING)
+            self._places[unit] = [match.start() for match in found if not any(self._told[slice(*match.span())])]
+        first, last = (bisect_left(self._places[unit], at) for at in span)
+        return last - first
 
 
 def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
-    units = [rate.unit for rate in others]
-    return [rate for rate in rates if not (rate.unit in units and not units.remove(rate.unit))]  # type: ignore[func-returns-value]
-
-
-def _mentions(within: Stretch, unit: str, lang: str) -> int:
-    """How often a stretch has the unit beside the rates: by its name, or by another word of it."""
-    named = _named(unit, lang).finditer(within.text.lower(), within.start, within.end)
-    found = (match for match in named if match[0] not in _ACCORDING)
-    return sum(
-        not any(rate.start < match.end() and match.start() < rate.end for rate in within.rates) for match in found
-    )
+    """The rates but as many of each unit as the others have."""
+    left, found = Counter(rate.unit for rate in others), []
+    for rate in rates:
+        if left[rate.unit]:
+            left[rate.unit] -= 1
+        else:
+            found.append(rate)
+    return found
 
 
 _SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")
