@@ -11,7 +11,7 @@ from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.run.staleness.short_diff import AROUND, LONGEST_LINE, MOST_LINES, short_diff
+from qa.run.staleness.short_diff import AROUND, LONGEST_LINE, MOST_LINES, short_diff, stretch_in_line
 from tests.fixtures import commit
 from tests.test_status_life import EN, FR, notebook
 
@@ -48,6 +48,30 @@ def test_short_lines_stay_whole_and_many_are_counted() -> None:
 def test_every_line_is_bounded(old: str, new: str) -> None:
     for line in short_diff(old, new).split("\n"):
         assert len(line) <= LONGEST_LINE + 1
+
+
+def test_a_sign_is_shown_in_its_line() -> None:
+    assert stretch_in_line("  The speed is $v = f w$.", 19, 19) == "The speed is $v = f w$."
+    line = f"{LONG}The speed is $v = f w$. {LONG}"
+    shown = stretch_in_line(line, at := line.index("f w"), at)
+    assert "$v = f w$" in shown and shown.startswith("…") and shown.endswith("…")
+    assert len(shown) <= LONGEST_LINE
+    assert len(stretch_in_line(line, 0, len(line))) <= LONGEST_LINE
+
+
+def test_how_the_source_read_is_told_where_the_translation_added_a_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run
+) -> None:
+    for day, verb in enumerate(("is", "must be"), 1):
+        path = tmp_path / "docs"
+        path.mkdir(exist_ok=True)
+        (path / "waves-en.md").write_text(f"# Waves\n\nThe speed {verb} $v = f w$ here.\n", encoding="utf-8")
+        (path / "waves-fr.md").write_text("# Ondes\n\nIci, la vitesse est $v = f / w$.\n", encoding="utf-8")
+        commit(tmp_path, day=day)
+    monkeypatch.chdir(tmp_path)
+    lines = qa("check", "docs", "--select", "formula-changed").stdout.splitlines()
+    (at,) = [i for i, line in enumerate(lines) if "the source read on" in line]
+    assert lines[at + 1].split("│")[1].strip() == "The speed is $v = f w$ here."
 
 
 @pytest.fixture

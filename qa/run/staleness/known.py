@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.discover.result import Discovery
 from qa.model import Detail, Document, Finding, Group, Note, Place
+from qa.run.staleness.short_diff import stretch_in_line
 
 if TYPE_CHECKING:
     from qa.run.staleness.tree import Provenances
@@ -54,7 +55,7 @@ def brought_forward(findings: Iterable[Finding], known: Document, now: Document,
         if not exact and finding.source:
             # a remark on the finding, at a place without text: no other place that it stands for
             at = replace(finding.target, end_line=finding.target.line, end_column=finding.target.column, text="")
-            details = (Detail(at, source, f"the source read {when}:\n{finding.source.text}"), *details)
+            details = (Detail(at, source, f"the source read {when}:\n{lines.read(finding.source)}"), *details)
         yield replace(finding, source=source, details=details)
 
 
@@ -63,14 +64,20 @@ class _KnownLines:
 
     def __init__(self, known: str, now: str, path: str) -> None:
         self._path = path
-        old, self._now = ([line.rstrip("\r") for line in text.split("\n")] for text in (known, now))
+        self._old, self._now = ([line.rstrip("\r") for line in text.split("\n")] for text in (known, now))
         self._same: dict[int, int] = {}
         self._near: dict[int, int] = {}
-        for kind, a, b, c, d in SequenceMatcher(None, old, self._now, autojunk=False).get_opcodes():
+        for kind, a, b, c, d in SequenceMatcher(None, self._old, self._now, autojunk=False).get_opcodes():
             for i in range(a, b):
                 if kind == "equal":
                     self._same[i] = c + i - a
                 self._near[i] = min(c + i - a, max(c, d - 1))
+
+    def read(self, place: Place) -> str:
+        """How the known text read there: the line of a stretch within one, which may be a sign or nothing at all."""
+        if place.line != place.end_line:
+            return place.text
+        return stretch_in_line(self._old[place.line - 1], place.column - 1, place.end_column - 1)
 
     def moved(self, place: Place | None) -> tuple[Place | None, bool]:
         """The place in the present text, and whether it reads as it did."""

@@ -23,6 +23,13 @@ def short_diff(old: str, new: str) -> str:
     return "\n".join((*lines[:MOST_LINES], *([f"{ELLIPSIS} {more} more lines"] if more > 0 else [])))
 
 
+def stretch_in_line(line: str, start: int, end: int) -> str:
+    """A line, cut to a stretch of it and what stands around where it is long: a sign alone says nothing."""
+    if len(line) <= LONGEST_LINE:
+        return line.strip()
+    return _cut(line, _word(line, start - AROUND) if start > AROUND else 0, end + AROUND)
+
+
 def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     """The lines that went, each group before those that came in its place."""
     gone: list[str] = []
