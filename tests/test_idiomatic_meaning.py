@@ -130,3 +130,12 @@ def test_an_armenian_verb_negates_by_its_first_letter() -> None:
     assert not [f.message for f in found if f.check == "negation-flipped"]
     lost = check_texts(source, "Կամուրջն արդեն ավարտվեց։", source_lang="en", target_lang="hy")
     assert [f.message for f in lost if f.check == "negation-flipped"]
+
+
+def test_what_lies_farther_away_in_german_hides_no_lost_negation() -> None:
+    source = "The Sun is not the main cause of the tides, because it is much farther away."
+    lost = "Die Sonne ist die Hauptursache der Gezeiten, weil sie viel weiter entfernt ist."
+    right = lost.replace("ist die", "ist nicht die", 1)
+    said = {text: [f.check for f in check_texts(source, text, target_lang="de")] for text in (lost, right)}
+    assert "negation-flipped" in said[lost] and "negation-flipped" not in said[right]
+    assert not graver("de", "The entry is not kept in it.", "Der Eintrag wird daraus entfernt.")
