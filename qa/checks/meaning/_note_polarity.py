@@ -54,6 +54,9 @@ def without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]
         return one
     if len(denying) < max(MANY_WITNESSES, NEARLY_ALL * len(others)):
         return one
+    # "a menos que" beside "wenn … nicht"; but "don't, unless" beside it lost what their "unless" does not say
+    if _says(one.version, "unless") and 2 * sum(_says(o.version, "unless") for o in denying) < len(denying):
+        return one
     told = [
         weighed(notes.pairs[0].engines, (other.version.text, one.version.text), langs, 0, (table, own))
         for other in denying
@@ -64,7 +67,7 @@ def without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]
         return one
     # "always" lies near to "never", though not as near as another "never"
     near = near_to(notes, one.version, tuple(other.version for other in denying))
-    gone = near is not None and near < (HEARD if _says_always(one.version) else SILENT)
+    gone = near is not None and near < (HEARD if _says(one.version, "always") else SILENT)
     return replace(one, most=0) if gone else one
 
 
@@ -78,10 +81,9 @@ def near_to(notes: Parallel, own: Version, others: Row) -> float | None:
     return median(read) if (read := [near for near in known if near is not None]) else None
 
 
-def _says_always(version: Version) -> bool:
+def _says(version: Version, word: str) -> bool:
     table = logic_table(version.lang)
-    said = logic_side(version.text, table, version.lang).sure("always") if table else ()
-    return bool(said)
+    return table is not None and bool(logic_side(version.text, table, version.lang).sure(word))
 
 
 def polarity(version: Version, table: Words) -> Polarity:
