@@ -53,3 +53,37 @@ def test_the_type_of_an_option_stays() -> None:
     right = TABLE.format("Opcja", "Typ", "Opis", "number", "woda", "To działa.")
     assert told(source, right, "pl") == {}
     assert told(source, right.replace("Opis", "Description"), "pl") == {"Description": Severity.MAJOR}
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "severity"),
+    [
+        (
+            "es",
+            "Commit → build → release; a red light → stop.",
+            "Commit → build → lanzamiento; luz roja → parar.",
+            Severity.MINOR,
+        ),
+        (
+            "pl",
+            "Each push starts the build and then the deploy.",
+            "Każdy push uruchamia build, a potem wdrożenie.",
+            Severity.MINOR,
+        ),
+        (
+            "pt",
+            "She cut a branch in the garden and went home.",
+            "Ela cortou um branch no jardim e foi para casa.",
+            Severity.MAJOR,
+        ),
+        (
+            "pl",
+            "The build of the house took a year of work.",
+            "Ten build domu trwał rok ciężkiej pracy.",
+            Severity.MAJOR,
+        ),
+    ],
+)
+def test_a_block_of_the_trade_needs_no_code(lang: str, source: str, target: str, severity: Severity) -> None:
+    found = told(f"# A\n\n{source}\n", f"# A\n\n{target}\n", lang)
+    assert max(found.values(), key=lambda one: one.rank, default=None) is severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import regex
 
@@ -12,7 +12,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
-from qa.checks.language._trade import has_code, is_of_trade
+from qa.checks.language._trade import has_code, is_among_trade, is_of_trade
 from qa.model import AS_CODE, AS_VALUE, Block, Document, InlineKind, Kind, Severity
 from qa.text.code_texts import without_texts
 from qa.text.languages import scripts_of
@@ -43,6 +43,7 @@ _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".
 _VERSUS = "vs"
 QUOTES = "'\"‘’“”„«»「」『』"
 """Marks that stand before and behind what is quoted."""
+_TRADE_WORD = "; a word of the programmers' trade: perhaps a term that is kept"
 _BETWEEN = regex.compile(r"[,，、;；/]")
 
 
@@ -69,9 +70,14 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     """What tells that words of the source were kept as a term, as the end of a message; empty if nothing does."""
     if len(words) == 1 and is_of_trade(words[0].lower, known.target.document):
         # whatever the source says of it, and where there is none
-        return "; a word of the programmers' trade: perhaps a term that is kept"
+        return _TRADE_WORD
     if known.source is None or not words:
         return ""
+    block = chain.from_iterable(
+        known.source.words_of.get(index, ()) for index in known.sources.get(item.block.index, ())
+    )
+    if len(words) == 1 and is_among_trade(words[0].lower, block):
+        return _TRADE_WORD
     if is_enumerated(known, item, words):
         return "; the members of an enumeration, and nothing around them: perhaps terms that are kept"
     if len(words) > LONGEST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -27,7 +27,10 @@ TRADE = frozenset(
 (`reports/precision.md`). Words of web requests, packages and types came later, from right pages of documentation,
 and those of branches and trees of files ("base", "root")."""
 
-
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+TOGETHER = 3
+"""Different words of the trade in the block of the source, from which a text without code is about it: our choice, for
+two of the everyday ones ("task", "issue") meet anywhere."""
 _MANUAL = regex.compile(
     r"(?<![\p{Latin}])man[ -]?(?:pages?\b|ページ|手[册冊]|[页頁]|페이지|-?seite|-?sid[ae]|-?pagina|-?stránk|-?stron)"
     r"|(?:páginas?|pages?|pagin[ae]|страниц\p{L}*|сторінк\p{L}*) (?:d[eio]l? )?man(?![\p{Latin}])",
@@ -47,6 +50,12 @@ def may_be_of_trade(word: str) -> bool:
     """Whether programmers keep a word, whatever the page is."""
     forms = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
     return not TRADE.isdisjoint(forms)
+
+
+def is_among_trade(word: str, block: Iterable[str]) -> bool:
+    """Whether a word is one that programmers keep, and a block without code has some of them beside it: "build" in
+    "push, build, deploy"."""
+    return may_be_of_trade(word) and sum(map(may_be_of_trade, set(block))) >= TOGETHER
 
 
 def has_code(document: Document) -> bool:
