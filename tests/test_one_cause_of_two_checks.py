@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Length, Note, Severity
 from qa.report.score import by_note
-from qa.run.dedupe import without_second_names
 from qa.run.pipeline import check_group
+from qa.run.second_names import without_second_names
 from qa.run.settings import Settings
 from qa.run.unsided import without_sides
 from qa.text.names import consonants, has_name
@@ -40,6 +41,25 @@ def test_another_word_or_another_place_is_another_fault() -> None:
     elsewhere = _said("antonym-swapped", "'immer' is the opposite of what the others say: 'jamais' in fr", (18, 23))
     assert list(without_second_names([lost, other])) == [lost, other]
     assert list(without_second_names([apart, elsewhere])) == [apart, elsewhere]
+
+
+def test_findings_of_two_notes_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty translations with a hundred turned words each were nine million comparisons."""
+    from qa.run import second_names
+
+    asked: list[str] = []
+    compared = second_names._name_one
+    monkeypatch.setattr(second_names, "_name_one", lambda one, other: asked.append("") or compared(one, other))
+    found = [
+        replace(one, target=replace(one.target, path=f"a-{number}.md"))
+        for number in range(30)
+        for one in (
+            _said("negation-flipped", "the sentence is negated by 'jamais' in fr, not here", (0, 50)),
+            _said("antonym-swapped", "'immer' is the opposite of what the others say: 'jamais' in fr", (18, 23)),
+        )
+    ]
+    assert [one.check for one in without_second_names(found)] == ["antonym-swapped"] * 30
+    assert len(asked) == 30
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
 
 from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
@@ -21,16 +20,10 @@ APART = 2
 LEFT_WORDS = 6
 """Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
 _LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
-_QUOTED = re.compile(r"'([^'\n]{1,60})'")
-BOUND = " beside the number "
-"""How a bound of a number is told."""
-DUTY = re.compile(r"(?:must|need|may|can)[ ]?not\b.* became | became .*\((?:must|need) not\)")
-"""And a ban that became another duty, or the reverse."""
 REPEATED = "repeated-text"
-NEGATION, OPPOSITE = "negation-flipped", "antonym-swapped"
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
-_MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
+MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
 _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
@@ -55,14 +48,14 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
     # what a lost clause says is not said otherwise
-    "segment-omitted": _MEANING,
+    "segment-omitted": MEANING,
     # nor what another text says, which lacks what the source says and has more
-    "segment-mismatch": _MEANING | {"segment-omitted", "segment-added"},
-    "answer-flipped": _MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
-    "term-collapsed": _MEANING | {"repeated-text"},
-    "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
+    "segment-mismatch": MEANING | {"segment-omitted", "segment-added"},
+    "answer-flipped": MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
+    "term-collapsed": MEANING | {"repeated-text"},
+    "translation-untranslated": _TEXT | MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE
-    | _MEANING
+    | MEANING
     | _COMMANDS
     | _ADDRESSES
     | {"segment-mismatch", "segment-added", "segment-omitted", "number-mismatch", "repeated-text"},
@@ -108,7 +101,7 @@ def _left_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | No
     """What a sentence says more than its source, where words of the source are left in it."""
     if finding.check != "segment-added" or not finding.message.startswith(SAYS_MORE):
         return None
-    return next((n for n, f in grave if f.check in _LEFT and _inside(f.target, finding.target)), None)
+    return next((n for n, f in grave if f.check in _LEFT and inside(f.target, finding.target)), None)
 
 
 def _said_again(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:
@@ -163,7 +156,7 @@ def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Ite
     for finding in findings:
         sides = [side for side in (finding.target, finding.source) if side]
         over = (place for place, rank in stretches[finding.check] if rank >= finding.severity.rank)
-        if not any(_inside(side, place) for place in over for side in sides):
+        if not any(inside(side, place) for place in over for side in sides):
             yield finding
 
 
@@ -182,49 +175,6 @@ def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def without_second_names(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings without what is told of one word once as a lost negation and once as an opposite: "never" that
-    became "always" is both, "at least" beside a number a bound and logic, "must not" a duty and a negation, a cell that
-    repeats another one a copy and a term. The graver one stays, else that of the opposite, which names the word that
-    stands there, of the number, the duty or the term.
-
-    Both must name one word of one side. That a sentence has an opposite says nothing of its negation otherwise.
-    """
-    every = tuple(findings)
-    lost, turned, words = ([f for f in every if f.check in checks] for checks in ({NEGATION}, {OPPOSITE}, _MEANING))
-    bounds = [f for f in every if BOUND in f.message]
-    duties = [f for f in words if f.check != NEGATION and DUTY.search(f.message)]
-    copies, collapsed = ([f for f in every if f.check == check] for check in ("segment-duplicated", "term-collapsed"))
-    pairs = [*product(lost, turned), *product(words, bounds), *product(lost, duties), *product(copies, collapsed)]
-    twice = [(one, other) for one, other in pairs if _name_one(one, other)]
-    twice += [(one, other) for one, other in product(words, collapsed) if _name_all(one, other)]
-    spare = {id(one if one.severity.rank <= other.severity.rank else other) for one, other in twice}
-    yield from (finding for finding in every if id(finding) not in spare)
-
-
-def _name_one(one: Finding, other: Finding) -> bool:
-    """Whether two findings are about one stretch of a note and quote one word of it, or of another note."""
-    if not (_inside(one.target, other.target) or _inside(other.target, one.target)):
-        return False
-    quoted = [_quoted(finding) for finding in (one, other)]
-    if DUTY.search(other.message):
-        # the "not" of what must not be
-        return any(word in (said.split() if word.isascii() else said) for word in quoted[0] for said in quoted[1])
-    if BOUND in other.message:
-        # the "less" of the "less than" that bounds it
-        return any(word in bound for word in quoted[0] for bound in quoted[1])
-    return not quoted[0].isdisjoint(quoted[1])
-
-
-def _name_all(one: Finding, other: Finding) -> bool:
-    """Whether two findings on one note quote the same words of both: one label has the name of its neighbour."""
-    return one.target.path == other.target.path and len(_quoted(one)) > 2 and _quoted(one) == _quoted(other)
-
-
-def _quoted(finding: Finding) -> set[str]:
-    return {word.casefold() for word in _QUOTED.findall(finding.message)}
-
-
 def is_grave(finding: Finding) -> bool:
     return finding.severity.rank >= Severity.MAJOR.rank
 
@@ -239,7 +189,7 @@ def _explained(finding: Finding) -> Iterable[str]:
 def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]], kept: Sequence[Finding]) -> int | None:
     """The number of the finding that explains this one."""
     own = finding.target if finding.target.text or finding.source is None else finding.source
-    return next((n for stretch, n in stretches if _inside(own, stretch) and not _is_damage(finding, kept[n])), None)
+    return next((n for stretch, n in stretches if inside(own, stretch) and not _is_damage(finding, kept[n])), None)
 
 
 def _is_damage(finding: Finding, cause: Finding) -> bool:
@@ -291,7 +241,8 @@ def _left_beside(grave: Iterable[tuple[int, Finding]]) -> Iterator[tuple[Place, 
             yield replace(at, line=at.line - 1, column=1, end_line=at.end_line + 1, end_column=WHOLE_LINE), number
 
 
-def _inside(inner: Place, outer: Place) -> bool:
+def inside(inner: Place, outer: Place) -> bool:
+    """Whether a place lies within another one."""
     return (
         inner.path == outer.path
         and (outer.line, outer.column) <= (inner.line, inner.column)

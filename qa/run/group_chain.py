@@ -19,9 +19,9 @@ from qa.run.dedupe import (
     unexplained_by,
     without_lost_formulas,
     without_lost_names,
-    without_second_names,
 )
 from qa.run.echoes import without_echoes
+from qa.run.second_names import without_second_names
 
 
 def of_group(
