@@ -12,6 +12,7 @@ from typing import TypeVar
 import regex
 
 from qa.text.abbreviated_titles import ends_in_title
+from qa.text.hangul import with_t
 from qa.text.hebrew import as_sounded
 from qa.text.languages import capitalises_nouns
 from qa.text.locales import folded, locale
@@ -269,7 +270,7 @@ def consonants(word: str) -> str:
 
     found: list[str] = []
     # before what no lips say the sign of Indic scripts is an n: सेंटेंद्रे
-    latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", as_sounded(word)))).lower()
+    latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", with_t(as_sounded(word))))).lower()
     for pair, one in _SPELLINGS:
         latin = latin.replace(pair, one)
     if latin[:1] == "h" or latin[:1] in _VOWELS:
