@@ -109,6 +109,13 @@ def test_equal_findings_are_told_once_and_different_places_apart() -> None:
     assert group_chain.of_group([[one], [one, other]], symmetric=False) == (one, other)
 
 
+def test_of_equal_findings_the_gravest_is_told() -> None:
+    sure = said("name-mismatch")
+    doubt = replace(sure, severity=Severity.NEUTRAL)
+    for found in ([sure, doubt], [doubt, sure]):
+        assert group_chain.of_group([found], symmetric=False) == (sure,)
+
+
 def test_what_is_lost_where_the_source_is_unreadable_is_not_sure() -> None:
     """A formula without an end, and a loop that a clause was cut out of; on another line the loss is sure."""
     lost = replace(said("segment-omitted"), source=Place("de.md", 3, 10, 3, 60, "w"), severity=Severity.MAJOR)

@@ -48,8 +48,7 @@ def of_group(
     told = consensus.vote(pairs, source, targets, witness) if symmetric else suspicion.suspected(pairs, targets, text)
     told = unexplained_by(told, alone)
     # what is wrong with one note alone shows in each of its pairs: once is enough
-    once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
-    left = tuple(without_second_names(without_lost_formulas(without_echoes(once, alone))))
+    left = tuple(without_second_names(without_lost_formulas(without_echoes(_once((*told, *alone)), alone))))
     if original:
         return tuple(consequences.without_consequences(left, original.path))
     # what a pivot alone shows explains what is said of it, and doubts about the others; of what a third note bears out
@@ -65,6 +64,16 @@ def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]
     differs from the others in every word."""
     left = set(map(id, unexplained((*(finding for findings in pairs for finding in findings), *alone))))
     return tuple(finding for finding in alone if id(finding) in left)
+
+
+def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Of findings that say the same of one place the gravest: a doubt beside what is sure takes nothing from it."""
+    found: dict[object, Finding] = {}
+    for one in findings:
+        key = one.check, one.target, _opposite(one), one.message
+        if key not in found or one.severity.rank >= found[key].severity.rank:
+            found[key] = one
+    return found.values()
 
 
 def _opposite(finding: Finding) -> Place | None:
