@@ -13,7 +13,6 @@ from qa.parse import parse_text
 from qa.parse.dialects import Dialect
 from qa.report.json import finding_record
 from qa.run import failures, pipeline, review
-from qa.run.by_sentence import by_sentence
 from qa.run.failures import Failure
 from qa.run.fingerprints import with_fingerprints
 from qa.run.processes import answering
@@ -62,8 +61,7 @@ def check_texts(
     # a translation that lost the mark of its dialect is still read as what it translates
     translation = parse_text(target, TARGET, target_lang or identify(target)[0], Dialect(original.dialect))
     result = pipeline.check_documents(original, [translation], settings, engines)
-    settled = review.settle([result], settings.config, whole=True).reported
-    found = by_sentence(settled, next((d for d in result.documents if d.path == TARGET), translation))
+    found = review.settle([result], settings.config, whole=True).reported
     return tuple(sorted((*found, *review.unchecked([result])), key=Finding.sort_key)), result.failures
 
 

@@ -169,7 +169,7 @@ def _gap(letter: str) -> float:
     return ADDED_VOWEL if letter in _VOWELS else FAINT if letter in "hj" else LOST
 
 
-@cache
+@lru_cache(maxsize=64)
 def _costs(letter: str) -> dict[str, float]:
     """What it costs to hear `letter`, one of a to z, for each of them."""
     return {one: _cost(one, letter) for one in ascii_lowercase}

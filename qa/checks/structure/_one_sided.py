@@ -95,7 +95,9 @@ class OneSided(Check):
         """Sentences that say more than the other side's."""
         for more in says_more(analysis, self.side) if self.sentences and not analysis.symmetric else ():
             own, other = (more.pair.source, more.pair.target)[:: -1 if self.side else 1]
+            here = (analysis.source, analysis.target)[self.side]
             sure = more.sure and (more.plain or not is_page(analysis))
+            sure = sure and not leads_to_members(here, (own.start, own.end))
             sure = sure and not (self.side == 1 and has_translators_note(more.pair.texts[1]))
             how = {"severity": None if sure else Severity.MINOR, "confidence": SURE if sure else LIKELY}
             message = f"{self.uneven}, least of all '{abridged(more.words, QUOTED)}'" if more.words else self.uneven

@@ -7,6 +7,7 @@ shortened, or one became a word, the sentence as a whole is told: the judge is h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 import regex
@@ -19,7 +20,7 @@ from qa.analysis.word_links import word_links
 from qa.checks.structure._around_formula import goes_on
 from qa.checks.structure._captions import is_caption
 from qa.checks.structure._judged_clauses import WITH_FORMULA, has_formula, share_of
-from qa.model import InlineKind, Kind
+from qa.model import PROSE, InlineKind, Kind
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
@@ -52,6 +53,8 @@ PLAIN = 3.7
 all of which lack something."""
 DOUBTED = 0.0
 """Log-odds below which no word is looked at."""
+HALF, BESIDE = 0.5, 400
+"""Part of what no word says, up to which the block beside says the rest, and characters of that which are read."""
 NAMED = 0.5
 """What words in a row must lack together to be named: two that no word says at all."""
 IN_A_ROW, FEWEST_WORDS, CHARACTERS = 5, 6, 8
@@ -135,7 +138,7 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
         if _says_twice(pair.texts[side]) and not _says_twice(pair.texts[1 - side]):
             # that is told as a repetition
             continue
-        if _renders(pair.texts[side], pair.texts[1 - side]):
+        if _renders(pair.texts[side], pair.texts[1 - side]) or (lacks.words and _is_said_beside(analysis, pair, side)):
             continue
         # "To enlarge the text:" announces what follows, and some languages announce it at length
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
@@ -156,6 +159,19 @@ def _unsaid(analysis: Analysis, pair: SentencePair, side: int, kind: str, more: 
         return _Unsaid(0.0, "")
     weight, (start, end) = links.unsaid(side, pair.texts[side])
     return _Unsaid(ODDS * more + WORDS * weight, pair.texts[side][start:end] if weight >= NAMED else "")
+
+
+def _is_said_beside(analysis: Analysis, pair: SentencePair, side: int) -> bool:
+    """Whether the block before or behind the other side's says what it lacks: a sentence became a paragraph."""
+    note, bead = (analysis.source, analysis.target)[1 - side], (pair.bead.source, pair.bead.target)[1 - side]
+    links, own = word_links(analysis.engines, pair.texts), pair.texts[side]
+    near = [note.blocks[k] for k in (bead[0] - 1, bead[-1] + 1) if 0 <= k < len(note.blocks)]
+    said = [" ".join(block.text.split())[:BESIDE] for block in near if block.kind in PROSE]
+    if links is None or not said:
+        return False
+    texts = [(own, f"{pair.texts[1 - side]} {text}")[:: -1 if side else 1] for text in said]
+    wider = [other.unsaid(side, own)[0] for one, two in texts if (other := word_links(analysis.engines, (one, two)))]
+    return min(wider, default=inf) <= HALF * links.unsaid(side, own)[0]
 
 
 def _is_lost_together(analysis: Analysis, pair: SentencePair, kind: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from statistics import fmean, median
 
 import regex
@@ -22,7 +21,7 @@ from qa.checks.structure._menu_steps import has_its_steps
 from qa.checks.structure._omission import DENIED, MOST, clauses_out, is_told
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
-from qa.text.languages import language_of, primary
+from qa.text.languages import language_of, primary, words_touch
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
@@ -81,17 +80,16 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
             share = sizes[version.lang] / expected
             if share > NEARLY_SHORT or not _agree(sizes, others, expected) or _goes_on(version):
                 continue
-            unsaid = share > SHORT or len(others) >= MANY
-            unsaid = unsaid and _is_unsaid(notes, version, others)
-            if share > SHORT and not unsaid:
+            unsaid = len(others) >= MANY and _is_unsaid(notes, version, others)
+            every = all(sizes[other.lang] >= AGREED * expected for other in others)
+            if not unsaid and (share > SHORT or not every):
                 continue
             beside = rows[max(k - 1, 0) : k] + rows[k + 1 : k + 2]
             if _is_said_beside(version, beside, expected - sizes[version.lang], usual):
                 continue
             found = _clause(notes, version, others, SURELY_SHORT if unsaid else share)
             if found and notes.vouched(version, others):
-                every = all(sizes[other.lang] >= AGREED * expected for other in others)
-                yield found if every or unsaid else replace(found, severity=Severity.MINOR)
+                yield found
 
 
 def _agree(sizes: Mapping[str, float], others: Row, expected: float) -> bool:
@@ -104,10 +102,11 @@ def _is_unsaid(notes: Parallel, version: Version, others: Row) -> bool:
     """Whether some words in a row that the siblings say are near to no word of the version's whole block, which a
     language may cut into more sentences."""
     engines, said = notes.pairs[0].engines, " ".join(version.block.text.split())
-    if not _STOP.search(version.text) or len(said) > LONGEST:
+    # what touches is read in pieces that are no words
+    if not _STOP.search(version.text) or len(said) > LONGEST or words_touch(version.lang):
         return False
     found = [links.unsaid(0, o.text)[0] for o in others if (links := word_links(engines, (o.text, said)))]
-    return len(found) > MANY_WITNESSES and median(found) >= UNSAID
+    return len(found) >= MANY and median(found) >= UNSAID
 
 
 def remains(notes: Parallel) -> Iterator[LostClause]:

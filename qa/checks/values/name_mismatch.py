@@ -135,7 +135,7 @@ class NameMismatch(Check):
         gone = [self._unsaid(analysis, bead, name) for name in gone_names(analysis, bead)]
         gone = [one for one in gone if not any(same_name(one, other, texts) for other in (*sure, *unsaid))]
         yield from gone
-        told = [*gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
+        told = [*places, *gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
         found = [one for one in found if not any(same_name(one, other, texts) for other in told)]
         yield from found
         yield from self._asked(analysis, bead, [*told, *exchanged, *sure, *found], texts)
