@@ -16,10 +16,10 @@ import pytest
 HEAVY = {"numpy", "onnxruntime", "sympy", "pydantic"}
 VERSION = 140
 """Modules of `qa --version`, Python's own among them: 124, most of them by click."""
-OWN_MODULES = 750
-"""Modules of the package that one note and its translation need: 708."""
-PATTERNS = 2_200
-"""Patterns of both libraries for one note and its translation, those of other libraries among them: 1,975."""
+OWN_MODULES = 800
+"""Modules of the package that one note and its translation need: 777."""
+PATTERNS = 2_400
+"""Patterns of both libraries for one note and its translation, those of other libraries among them: 2,278."""
 WARM = 380
 """Modules where the results of all notes are kept, Python's own among them: 336."""
 NOTE = """# Mean

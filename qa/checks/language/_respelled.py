@@ -31,7 +31,9 @@ def respells_loans(evidence: Evidence, forms: Sequence[str]) -> bool:
         return False
     if any(is_lent(form) or is_of_trade(form, evidence.target.document) for form in forms):
         return False
-    return any(share(word, text, evidence.language) >= HEARD_SO for word, text in islice(_asked(evidence), WORDS))
+    # what stands there in the source's own letters is no loan of the note
+    asked = [(word, text) for word, text in _asked(evidence) if word not in forms and word not in text.lower()]
+    return any(share(word, text, evidence.language) >= HEARD_SO for word, text in islice(asked, WORDS))
 
 
 def _asked(evidence: Evidence) -> list[tuple[str, str]]:
