@@ -48,6 +48,17 @@ def test_words_that_are_not_said_stand_in_a_row(engines: Engines) -> None:
     assert whole.unsaid(0, BRIDGE)[0] < 0.2
 
 
+def test_of_a_long_text_nothing_is_missed(engines: Engines) -> None:
+    long = "Die alte Brücke trägt " + "und hält und trägt " * 40 + "keine Lastwagen."
+    links = word_links(engines, (BRIDGE, long))
+    assert links is not None
+    assert links.read == (True, False)
+    assert links.unsaid(0, BRIDGE) == (0.0, (0, 0))
+    table = words("en")
+    assert table is not None
+    assert heard(engines, (BRIDGE, long), 0, table) is None
+
+
 def test_a_text_that_is_read_in_other_characters_has_no_places(engines: Engines) -> None:
     assert word_links(engines, ("The ﬁrst bridge.", BRUECKE)) is None
     assert word_links(engines, ("", BRUECKE)) is None

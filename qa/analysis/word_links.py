@@ -26,8 +26,12 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 class WordLinks:
     """The tokens of two texts: where they stand, and vectors of them that may be compared, a row for each."""
 
-    def __init__(self, spans: tuple[list[Span], list[Span]], vectors: tuple[Array, Array]) -> None:
+    def __init__(
+        self, spans: tuple[list[Span], list[Span]], vectors: tuple[Array, Array], read: tuple[bool, bool]
+    ) -> None:
         self._spans, self._vectors = spans, vectors
+        self.read = read
+        """Whether each text is read to its end: of a long one the last words may say what no word is near to."""
 
     def strength(self, side: int, span: Span, others: Iterable[Span]) -> float:
         """The cosine of what is read at `span` of one side (0, 1) with the nearest token at `others` of the other; -1
@@ -41,7 +45,9 @@ class WordLinks:
 
     def unsaid(self, side: int, text: str) -> tuple[float, Span]:
         """The words in a row of one side's text that the other says least: how far they lie below `SAID`, summed up,
-        and where they stand; (0, (0, 0)) where all are said."""
+        and where they stand; (0, (0, 0)) where all are said, or that is not read to its end."""
+        if not self.read[1 - side]:
+            return 0.0, (0, 0)
         whole = [(0, self._spans[1 - side][-1][1])]
         most, best, weight, start = 0.0, (0, 0), 0.0, 0
         for word in _WORD.finditer(text, 0, self._spans[side][-1][1]):
@@ -71,4 +77,6 @@ def _links(source: str, target: str, engines: Engines) -> WordLinks | None:
     if read[0] is None or read[1] is None or not all(spans and spans[-1][1] for spans, _ in (read[0], read[1])):
         return None
     vectors = [unit_length(rows - rows.mean(axis=0, keepdims=True)) for _, rows in (read[0], read[1])]
-    return WordLinks((read[0][0], read[1][0]), (vectors[0], vectors[1]))
+    spans = read[0][0], read[1][0]
+    whole = spans[0][-1][1] >= len(source.rstrip()), spans[1][-1][1] >= len(target.rstrip())
+    return WordLinks(spans, (vectors[0], vectors[1]), whole)

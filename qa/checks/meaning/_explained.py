@@ -40,11 +40,12 @@ def explained(
 
 
 def heard(engines: Engines, texts: tuple[str, str], side: int, table: Words) -> float | None:
-    """How near the negations of side `side` lie to a word of the other, the nearest of them; None without any."""
+    """How near the negations of side `side` lie to a word of the other, the nearest of them; None without any, or where
+    a text is not read to its end."""
     sure = [match.span() for match in table.sure(texts[side])]
     links = word_links(engines, texts) if sure else None
     whole = [(0, len(texts[1 - side]))]
-    return max(links.strength(side, span, whole) for span in sure) if links else None
+    return max(links.strength(side, span, whole) for span in sure) if links and all(links.read) else None
 
 
 def weighed(
