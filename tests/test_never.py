@@ -3,6 +3,7 @@
 import pytest
 
 from qa import check_texts
+from qa.checks.meaning._negation import words
 from qa.checks.meaning._never import opposed_times
 from qa.config import Config
 from qa.engines import Engines
@@ -48,3 +49,44 @@ def test_one_of_four_notes_without_a_source() -> None:
     assert {(one.target_lang, one.severity) for one in found if one.severity.rank >= Severity.MINOR.rank} == {
         ("fr", Severity.MAJOR)
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Cơ sở dữ liệu và tài liệu nằm trên máy."),
+        ("cs", "Vyberte soubor nebo složku větší než tato."),
+        ("sk", "Hviezdy sú väčšie než mesiac."),
+        ("fi", "Valitse tiedoston nimi näytön välilehdeltä ja auton väri."),
+        ("lv", "Izvēlieties failu vai mapi, kas ir nepieciešama."),
+        ("sv", "Den visas också i listan."),
+        ("pt", "Clique com o botão esquerdo."),
+        ("pl", "Niektóre pliki są w folderze."),
+        ("sr", "Недавно отворена датотека."),
+        ("ca", "El compte és a la llista, i la fletxa va cap a dalt."),
+    ],
+)
+def test_ordinary_words_that_look_like_negations_are_none(lang: str, text: str) -> None:
+    table = words(lang)
+    assert table is not None
+    assert [match["word"] for match in table.maybe(table.busy(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Xem liệu nó có đúng."),
+        ("cs", "Soubor je neplatný."),
+        ("fi", "Tili on voimaton ja rajaton."),
+        ("fi", "Vältä sitä."),
+        ("lv", "Fails ir nederīgs."),
+        ("pt", "Esqueça isso."),
+        ("pl", "Plik jest nieważny."),
+        ("sr", "Датотека је неважећа."),
+        ("ca", "No hi ha cap llum."),
+    ],
+)
+def test_words_that_may_negate_are_still_heard(lang: str, text: str) -> None:
+    table = words(lang)
+    assert table is not None
+    assert table.any.search(table.busy(text)) is not None
