@@ -64,6 +64,13 @@ def test_one_of_four_notes_without_a_source() -> None:
         ("pl", "Niektóre pliki są w folderze."),
         ("sr", "Недавно отворена датотека."),
         ("ca", "El compte és a la llista, i la fletxa va cap a dalt."),
+        ("el", "Το μήνυμα στο κεντρικό παράθυρο."),
+        ("et", "Raamatu välja väli puudutab."),
+        ("it", "L'aspetto della finestra."),
+        ("uk", "Безпосередньо і безпечно."),
+        ("pl", "Bezpośrednio i bezpiecznie."),
+        ("sr", "Безбедност је непосредна и неопходна."),
+        ("sl", "Nedavni neposredni."),
     ],
 )
 def test_ordinary_words_that_look_like_negations_are_none(lang: str, text: str) -> None:
@@ -84,6 +91,12 @@ def test_ordinary_words_that_look_like_negations_are_none(lang: str, text: str) 
         ("pl", "Plik jest nieważny."),
         ("sr", "Датотека је неважећа."),
         ("ca", "No hi ha cap llum."),
+        ("el", "Το αρχείο είναι κενό."),
+        ("et", "See on puudumatu ja lõputu, kasutamatu."),
+        ("it", "Aspetta il treno."),
+        ("uk", "Безкоштовно."),
+        ("pl", "Bezpłatny plik."),
+        ("sr", "Бесплатно и неважеће."),
     ],
 )
 def test_words_that_may_negate_are_still_heard(lang: str, text: str) -> None:
