@@ -69,14 +69,10 @@ class WordLinks:
 
 def word_links(engines: Engines, texts: tuple[str, str]) -> WordLinks | None:
     """None where the engine that reads words is not there, or a text is one of which it does not know the places."""
-    return engines.computed_once(_links, *texts)
-
-
-def _links(source: str, target: str, engines: Engines) -> WordLinks | None:
-    read = [engines.words(text, JUDGE) for text in (source, target)]
+    read = [engines.words(text, JUDGE) for text in texts]
     if read[0] is None or read[1] is None or not all(spans and spans[-1][1] for spans, _ in (read[0], read[1])):
         return None
     vectors = [unit_length(rows - rows.mean(axis=0, keepdims=True)) for _, rows in (read[0], read[1])]
     spans = read[0][0], read[1][0]
-    whole = spans[0][-1][1] >= len(source.rstrip()), spans[1][-1][1] >= len(target.rstrip())
+    whole = spans[0][-1][1] >= len(texts[0].rstrip()), spans[1][-1][1] >= len(texts[1].rstrip())
     return WordLinks(spans, (vectors[0], vectors[1]), whole)

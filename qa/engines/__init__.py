@@ -24,6 +24,8 @@ JUDGED_AT_ONCE = 250
 """Pairs of sentences that one call of the judge gets: what it holds of each takes 100 KB."""
 JUDGED = 7 * 4
 """Bytes of an answer about a pair of sentences."""
+READ = 128
+"""Texts of which the readings of their words are kept (200 KB each at the most): a sentence in all notes of a group."""
 KEPT = 256
 """Results of `once`: more than the pairs of a group, in whatever order they are asked for."""
 
@@ -45,6 +47,7 @@ class Engines:
         self._vectors: dict[bytes, bytes] = {}
         self._static: dict[str, Array] = {}
         self._judged: dict[bytes, bytes] = {}
+        self._words: OrderedDict[tuple[str, str], tuple[list[tuple[int, int]], Array] | None] = OrderedDict()
         self._kept: OrderedDict[Hashable, tuple[tuple[object, ...], Any]] = OrderedDict()
 
     def engine_name(self, languages: tuple[str, str]) -> str:
@@ -157,10 +160,14 @@ class Engines:
             return None
         self.used.add(engine.name)
         self.budget.spend([(key("words", text), text)])
-        try:
-            return engine.words(text)
-        except EngineMissing:
-            return None
+        if (model, text) not in self._words:
+            try:
+                self._words[model, text] = engine.words(text)
+            except EngineMissing:
+                return None
+            if len(self._words) > READ:
+                self._words.popitem(last=False)
+        return self._words[model, text]
 
     def computed_once(self, work: Callable[..., T], *given: object) -> T:
         """`work(*given, self)`, computed once for these very objects as long as it is among the latest asked for."""
