@@ -170,3 +170,60 @@ def test_a_dutch_verb_in_two_parts_keeps_its_prefix() -> None:
     assert "antonym-swapped" not in told(source, right, "nl")
     wrong = right.replace("af te melden", "aan te melden")
     assert "antonym-swapped" in told(source, wrong, "nl")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong", "check"),
+    [
+        (
+            "fr",
+            "Tick the box to send data about your computer. It is used to speed up the download of updates.",
+            "Cochez la case pour envoyer des données sur votre ordinateur. Elles servent à accélérer le téléchargement"
+            " des mises à jour.",
+            "Cochez la case pour envoyer des données sur votre ordinateur. Elles servent à accélérer l'envoi des mises"
+            " à jour.",
+            "antonym-swapped",
+        ),
+        (
+            "de",
+            "Only certain kinds of messages are allowed, excluding everything that involves passwords.",
+            "Nur bestimmte Arten von Nachrichten sind erlaubt, das schließt alles aus, was Passwörter beinhaltet.",
+            "Nur bestimmte Arten von Nachrichten sind erlaubt, einschließlich allem, was Passwörter betrifft.",
+            "antonym-swapped",
+        ),
+        (
+            "nl",
+            "The first clock that was accurate enough to be used on ships was built by a carpenter.",
+            "Het eerste uurwerk dat nauwkeurig genoeg was voor gebruik op schepen werd gebouwd door een timmerman.",
+            "De eerste schep die nauwkeurig genoeg was voor gebruik op zee werd gebouwd door een timmerman.",
+            "meaning-changed",
+        ),
+    ],
+)
+def test_a_word_that_translates_another_one_turns_nothing(
+    lang: str, source: str, right: str, wrong: str, check: str
+) -> None:
+    assert check not in told(source, right, lang, Severity.MINOR)
+    assert check in told(source, wrong, lang, Severity.MINOR)
+
+
+def test_what_is_said_behind_a_phrase_sets_it_apart() -> None:
+    source = "The telescope can be turned by thirty degrees, either West or East."
+    right = "Le télescope peut tourner de trente degrés, soit vers l'est soit vers l'ouest."
+    assert "term-collapsed" not in told(source, right, "fr")
+    source = "If you clear the **Font** box, a standard font is used instead of the default handwriting font."
+    right = (
+        "Se desmarcar a opção **Tipo de letra**, usa-se um tipo de letra normal em vez do tipo de letra que imita a"
+        " escrita à mão."
+    )
+    assert "term-collapsed" not in told(source, right, "pt")
+
+
+def test_steps_and_names_that_begin_alike_are_no_repetition() -> None:
+    source = "Choose a file and open the menu: Properties → Rights → Advanced rights."
+    right = "Escolha um ficheiro e abra o menu: Propriedades → Direitos → Direitos avançados."
+    assert "repeated-text" not in told(source, right, "pt")
+    source = "Gardeners Choice Gardener's choice is a game of patience for one player."
+    right = "La elección del jardinero La elección del jardinero es un solitario para un jugador."
+    assert "repeated-text" not in told(source, right, "es")
+    assert "repeated-text" in told("Gardener's choice is a game of patience for one player.", right, "es")

@@ -111,7 +111,11 @@ QUALIFYING = frozenset({"slash", "comma"})
 _ARTICLE = regex.compile(r"^(?:the|an?)\s+")
 _WORD_BEFORE = regex.compile(r"\p{L}[ ]$")
 _WORD_BEHIND = regex.compile(r"([\p{L}\p{M}]+)[ ][*_]{0,3}$")
-_WORD_AFTER = regex.compile(r"[*_]{0,3}[ ]([\p{L}\p{M}]+)")
+_WORD_AFTER = regex.compile(r"[*_]{0,3}[ ](?:\p{L}{1,2}['’])?([\p{L}\p{M}]+)")
+_RELATIVE = frozenset(
+    "que qui quem cujo cuja dont où che cui care cual cuyo cuya quien yang mà ที่ التي الذي الذين که ambao ambayo".split()
+)
+"""Words that begin a clause which says which is meant, in languages that qualify behind."""
 
 
 def marked(text: str, mark: str) -> Iterator[regex.Match[str]]:
@@ -168,8 +172,10 @@ def _stand_alone(text: str, found: regex.Match[str], source: str, lang: str) -> 
 
 def is_qualified(text: str, end: int, lang: str) -> bool:
     """Whether a word behind a term may say which is meant."""
-    behind = primary(lang) in QUALIFIED_BEHIND and next_content_word(text, end, lang)
-    return bool(behind) and not _is_joined(text, end, lang)
+    if primary(lang) not in QUALIFIED_BEHIND or _is_joined(text, end, lang):
+        return False
+    after = _WORD_AFTER.match(text, end)
+    return bool(after and after[1].lower() in _RELATIVE) or next_content_word(text, end, lang) is not None
 
 
 def _is_joined(text: str, end: int, lang: str) -> bool:

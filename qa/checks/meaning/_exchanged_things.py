@@ -11,6 +11,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.substitution import rise
+from qa.analysis.word_links import word_links
 from qa.analysis.word_witness import stands_for_another
 from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
 from qa.model.records import dataclass
@@ -68,6 +69,9 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
             if _is_said_elsewhere(analysis, pair, side, found):
                 continue
             if stands_for_another(analysis, text, found.span, word, names_of(found.other)):
+                continue
+            links = word_links(analysis.engines, (text, pair.texts[1 - side]))
+            if links is not None and links.nearer_to_another(1, found.other_span, found.span, text):
                 continue
             # a radius and a diameter lie too near each other
             asked = found.kind in EVERYDAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.loops import Loop
@@ -16,6 +16,7 @@ from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import JOINING
 from qa.text.languages import language_of, primary
+from qa.text.prose import Word
 from qa.text.scripts import UNSPACED
 
 DOUBLES = frozenset(
@@ -45,6 +46,8 @@ PAIR_TWICE = 10
 such pairs stand where the source has none, twenty of them slips; "de champ en champ en" is a figure of speech."""
 LONG = 4
 """Units of a phrase from which its translation may have half as many more or fewer."""
+MOST_SPELLED = 6
+"""Words of a phrase that a source says in two spellings: longer ones are sentences."""
 SHORT_WORD = 3
 """Letters of a word that may join the copies of a figure of speech: "step by step by", "poco a poco a"; or that stands
 before a half: "och en och en halv". Before them a word for "and" may: "una y otra y otra vez"."""
@@ -77,6 +80,8 @@ class RepeatedText(Check):
                 if severity is None or (source and _says(source, loop)) or looks_like_code(known, item):
                     continue
                 if loop.times == loop.length == 2 and _ONE_BY_ONE.search(analysis.source.text):
+                    continue
+                if loop.times == 2 and _STEP.search(text, loop.start, loop.end) and _STEP.search(analysis.source.text):
                     continue
                 if any(start <= loop.start < end for start, end in item.quotes):
                     continue
@@ -132,8 +137,11 @@ class RepeatedText(Check):
 
 _ONE_BY_ONE = re.compile(r"\b(\w{3,}) (?:to|by|after|for|upon|in|on|against|over) \1\b", re.IGNORECASE)
 """From one of a kind to the next, as English says it; other languages put a word before either: "de la caz la caz"."""
+_STEP = re.compile(r"[→⇒➔➜▸›»]|[-=]>| > ")
+"""What leads on through menus, of which a step may begin as the one before: "Permissions → Permissions avancées"."""
 _OF_ITS_KIND = re.compile(r"\b(\w{4,}) (?:\w+ ){0,4}of (?:\w+ ){0,4}\1\b", re.IGNORECASE)
 """A thing that belongs to one of its kind: "the package directory of the other package"."""
+_APOSTROPHES = re.compile("['’]")
 _GENITIVE = frozenset("do da dos das del della dello dei degli delle du des al alla no na".split())
 
 
@@ -172,8 +180,19 @@ def _says(source: Vocabulary, loop: Loop) -> bool:
     """Whether the source has a phrase of the same length as often in a row, up to three times; a long one may have some
     words more in one language."""
     slack = loop.length // 2 if loop.length >= LONG else 0
-    return any(
+    said = any(
         abs(o.length - loop.length) <= slack and (o.times == loop.times or min(o.times, loop.times) > 2)
         for _, row in source.loops
         for o in row
+    )
+    return said or (loop.times == 2 and any(_says_in_two_spellings(block.words) for block in source.prose))
+
+
+def _says_in_two_spellings(words: Sequence[Word]) -> bool:
+    """Whether words stand twice in a row but for an apostrophe: "Grandfathers Clock Grandfather's clock"."""
+    forms = [_APOSTROPHES.sub("", word.lower) for word in words]
+    return any(
+        forms[at : at + length] == forms[at + length : at + 2 * length]
+        for length in range(2, MOST_SPELLED + 1)
+        for at in range(len(forms) - 2 * length + 1)
     )
