@@ -38,6 +38,14 @@ REQUEST = ("POST /v1/notes HTTP/1.1", "Accept: application/json", "", '{"body": 
         ("jsx", ('<Box hidden={!open} kind="wide" />',), ('<Box hidden={!open} kind="narrow" />',), "became"),
         ("sql", ("SELECT a, b FROM books", "WHERE a > 3;"), ("SELECT a, b FROM libros", "WHERE a > 3;"), "became"),
         ("", ("tool [--quiet]", "--dry-run  shows it"), ("tool [--quiet]", "--en-seco  lo muestra"), "became"),
+        ("bash", ("grep '^[0-9]{2}' a", "ls"), ("grep '^[0-9]{3}' a", "ls"), "became"),
+        ("bash", ('cp a "$HOME/b"', "ls"), ('cp a "$HOMES/b"', "ls"), "became"),
+        ("bash", ("sed -i 's/on/off/g' a", "ls"), ("sed -i 's/on/off/' a", "ls"), "became"),
+        ("diff", (" import os", "-size = 3", "+size = 4"), (" import os", "-size = 4", "+size = 3"), "became"),
+        ("diff", (" import os", "-size = a", "+size = b"), (" import os", "+size = b"), "is missing"),
+        ("console", ("$ cd a", "$ ls", "3 files"), ("$ ls", "3 files", "$ cd a"), "is missing"),
+        ("yaml", ("jobs:", "  run:", "    on: x1"), ("jobs:", "run:", "    on: x1"), "indented to another depth"),
+        ("dockerfile", ("FROM a:1", "COPY --link b/ c/"), ("FROM a:1", "COPY b/ c/"), "became"),
     ],
 )
 def test_one_line_of_a_listing(language: str, lines: tuple[str, ...], others: tuple[str, ...], message: str) -> None:
@@ -55,6 +63,10 @@ def test_one_line_of_a_listing(language: str, lines: tuple[str, ...], others: tu
         ("http", REQUEST, (*REQUEST[:3], '{"body": "Una nota", "to": "ann"}')),
         ("jsx", ('<Box title="Open" label={"Open"} />',), ('<Box title="Abrir" label={"Abrir"} />',)),
         ("", ("tool [--quiet]", "--dry-run  shows it"), ("tool [--quiet]", "--dry-run  lo muestra")),
+        ("bash", ('echo "It costs 5 $ in $CITY"',), ('echo "En $CITY cuesta $5"',)),
+        ("python", ('print("^ look up there")',), ('print("^ mira arriba")',)),
+        ("diff", ("-The old text", "+The new text"), ("-El texto viejo", "+El texto nuevo,", "+en dos")),
+        ("yaml", ("steps:", "- run: ls", "  if: b"), ("steps:", "  - run: ls", "    if: b")),
     ],
 )
 def test_listings_that_say_the_same(language: str, lines: tuple[str, ...], others: tuple[str, ...]) -> None:
@@ -91,6 +103,14 @@ def test_listings_that_say_the_same(language: str, lines: tuple[str, ...], other
         ("Copy ${FROM} to $INTO.", "Kopiere ${FROM} nach ${FROM}.", "de", "variable '$INTO' became '${FROM}'"),
         ("Only %d rows.", "%d는 % d개.", "ko", "code '%d' is damaged"),
         ("Use startTime and endTime.", "Use startTime.", "pt", "code 'endTime' is missing from the translation"),
+        ("Set `2.5` here.", "Setzen Sie hier `25`.", "de", "code '2.5' became '25'"),
+        ("From `3.1.2` on.", "Ab `31.2`.", "de", "code '3.1.2' became '31.2'"),
+        ('Use `type="text"` here.', 'Usa aquí `type="texto"`.', "es", "became"),
+        ("We use maxSize here.", "Wir nutzen MaxSize hier.", "de", "identifier 'maxSize' became 'MaxSize'"),
+        ("Copied %d files (%.1f%%).", "%d Dateien kopiert (%.1f%).", "de", "code '%%' is missing"),
+        ("{n, plural, one {a} other {# b}}", "{n, plural, um {a} other {# b}}", "pt", "'one' became 'um'"),
+        ("{n, plural, one {a} other {# b}}", "{n, plural, one {a} other {b}}", "pt", "'#' became 'b'"),
+        ("Rename `a.md` to `b.md`.", "`b.md`-г `a.md` болгож нэрлэ.", "mn", "changed places"),
     ],
 )
 def test_code_in_a_sentence(source: str, target: str, lang: str, message: str) -> None:
@@ -112,7 +132,25 @@ def test_code_in_a_sentence(source: str, target: str, lang: str, message: str) -
         ("Press Ctrl+Shift+P.", "Appuyez sur Ctrl+Maj+P.", "fr"),
         ("Hi, {name}! It has {count} rows.", "{count} Zeilen hat es, {name}!", "de"),
         ("We use MAX_SIZE here.", "Wir nutzen hier MAX_SIZE immer.", "de"),
+        ("Set `2,500` or `1.50`.", "Setzen Sie `2500` oder `1,5`.", "de"),
+        ("Copied %d files (%.1f%%).", "%d Dateien kopiert (%.1f Prozent).", "de"),
+        ("{n, plural, one {# a} other {# b}}", "{n, plural, one {a} few {# b} other {# b}}", "pl"),
+        ('Use `class="my-box"` here.', 'Usa aquí `class="mi-caja"`.', "es"),
+        ("Rename `a.md` to `b.md`.", "`a.md`-г `b.md` болгож нэрлэ.", "mn"),
     ],
 )
 def test_code_that_is_right(source: str, target: str, lang: str) -> None:
     assert _told(source, target, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "lang", "told"),
+    [
+        ("state <> 'void'", "state <> 'paid'", "bn", ["value 'void' became 'paid'"]),
+        ("state <> 'void'", "state <> 'paid'", "lt", []),
+        ("state <> 'void'", "state <> 'বাতিল'", "bn", []),
+        ("name = 'anna'", "name = 'mitu'", "bn", []),
+    ],
+)
+def test_another_word_in_latin_letters(line: str, other: str, lang: str, told: list[str]) -> None:
+    assert _told(_fence("sql", line, "AND a > 3"), _fence("sql", other, "AND a > 3"), lang) == told

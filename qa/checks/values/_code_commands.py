@@ -17,7 +17,8 @@ GROUPS = frozenset(
 """Subcommands that have such ones themselves."""
 _SHELL = frozenset(
     "ls cp mv rm rmdir chmod chown chgrp tar ssh scp rsync wget unzip gzip kill mount umount service systemctl useradd "
-    "pytest javac gcc g++ rustc clang kubectl terraform helm vagrant ansible ansible-playbook".split()
+    "sed awk grep rg tail xargs pytest javac gcc g++ rustc clang kubectl terraform helm vagrant ansible "
+    "ansible-playbook".split()
 )
 BLANK = "<[{$-./"
 """How something else begins: what is to be filled in, an option, a path."""

@@ -10,6 +10,8 @@ from qa.checks.values._verbatim import Verbatim, VerbatimKind
 _DASH = "[\u2010-\u2015\u2212]"
 _NAMES = frozenset({VerbatimKind.VARIABLE, VerbatimKind.IDENTIFIER})
 _EDGE = r"(?<![A-Za-z0-9_.])", r"(?![A-Za-z0-9_])"
+_BEGINNING = re.compile(r"(?:^|[.!?:;…。！？：；।።۔\n|\-–—>])[\s*_\"'“”„«»‘’(\[`#]*$")
+"""What stands before the first word of a sentence, an item or a cell."""
 _NEXT = r"[ \u00a0]([A-Za-z0-9_.\-@/\[\]]{2,40})"
 """What a command takes."""
 
@@ -42,7 +44,9 @@ def other_case(old: Verbatim, text: str, start: int) -> Verbatim | None:
     if old.kind not in _NAMES or not old.text.isascii():
         return None
     found = re.search(rf"(?i:{_EDGE[0]}{re.escape(old.text)}{_EDGE[1]})", text)
-    if found is None or old.text in text or found[0][1:] == old.text[1:]:
+    if found is None or old.text in text:
+        return None
+    if found[0][1:] == old.text[1:] and (found[0][0].islower() or _BEGINNING.search(text[: found.start()])):
         return None
     return Verbatim(old.kind, found[0], start + found.start(), start + found.end())
 

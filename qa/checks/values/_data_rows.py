@@ -15,7 +15,8 @@ JSON = frozenset("json jsonc json5".split())
 SETTINGS = frozenset("yaml yml toml ini".split())
 MARKUP = frozenset("html xml svg vue svelte jsx tsx".split())
 SESSIONS = frozenset("console shell-session shellsession sh-session terminal screen prompt output out log".split())
-PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "csv", "diff", "none", "ascii"})
+PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "csv", "none", "ascii"})
+DIFF = "diff"
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 80
 """Characters of a value without spaces that is a name, a path or a version."""
@@ -56,6 +57,8 @@ _REMARK = re.compile(r"[ \t]#[ \t].*$")
 _BLANK = re.compile(r"<[^<>\n]{1,60}>|\"[^\"\n]*\"|'[^'\n]*'")
 _DIGITS = re.compile(r"\d(?:[.,'\u00a0\u202f ]?\d)*")
 _SEPARATOR = re.compile(r"\D")
+_STATEMENT = re.compile(r"[=(){};<>]|\w[._]\w")
+"""What tells a statement from a sentence."""
 OPTION = re.compile(r"(?<![^\s\[(|,=])--[^\W\d_][\w-]{1,40}")
 """An option of a program, which a text about it keeps."""
 
@@ -129,8 +132,22 @@ def rows_of_session(code: str) -> list[Row]:
     return [(number, row) for number, line in enumerate(code.split("\n")) if (row := _row(line))]
 
 
+def rows_of_diff(code: str) -> list[Row]:
+    """Which lines go and come, with their numbers; of lines of words only those that hold numbers."""
+    return [(number, row) for number, line in enumerate(code.split("\n")) if (row := _row_of_diff(line))]
+
+
+def _row_of_diff(line: str) -> str:
+    sign = line[0] if line[:1] in ("+", "-", "@") else ""
+    numbers = _numbers(line.lstrip("+-"))
+    return " ".join((sign, *numbers)) if numbers or (sign and _STATEMENT.search(line)) else ""
+
+
+def _numbers(line: str) -> list[str]:
+    return [_SEPARATOR.sub("", number) for number in _DIGITS.findall(line)]
+
+
 def _row(line: str) -> str:
     if command := _COMMAND.match(line):
         return "$" + "".join(_BLANK.sub('""', _REMARK.sub("", command[1] or command[2])).split())
-    numbers = (_SEPARATOR.sub("", number) for number in _DIGITS.findall(line))
-    return " ".join((*OPTION.findall(line), *numbers))
+    return " ".join((*OPTION.findall(line), *_numbers(line)))

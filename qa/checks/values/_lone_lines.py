@@ -57,8 +57,9 @@ def _is_doubled(language: str, rows: Sequence[Row], start: int, end: int) -> boo
 def _changed_places(language: str, changes: Sequence[Change], before: Sequence[Row], after: Sequence[Row]) -> bool:
     """Whether the blocks have the same lines, one or two of which stand elsewhere."""
     ours, theirs = ([row for _, row in side] for side in (before, after))
-    if language in SESSIONS | PLAIN or sorted(ours) != sorted(theirs):
-        return False
     moved = [row for tag, i1, i2, j1, j2 in changes for row in (*ours[i1:i2], *theirs[j1:j2])]
+    printed = language in SESSIONS | PLAIN and not all(row.startswith("$") for row in moved)
+    if printed or sorted(ours) != sorted(theirs):
+        return False
     few = len(changes) == FEWEST and len(moved) <= FEWEST * 2
     return few and all(len(row) >= SHORTEST and not _FREE_ORDER.match(row) for row in moved)

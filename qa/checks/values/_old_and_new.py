@@ -33,9 +33,16 @@ _TO: Mapping[str, str] = {
     "mk": "во|на|до|со", "lt": "į|iki", "lv": "uz|par|ar|līdz", "el": "σε|ως|έως|με", "sq": "në|me",
     "ar": "إلى", "he": "אל|עד", "fa": "به|تا|با", "vi": "thành|sang|đến|bằng|bởi",
     "id": "ke|menjadi|dengan|oleh|sampai|hingga", "ms": "ke|kepada|menjadi|dengan|oleh|hingga", "th": "เป็น|ถึง|ด้วย",
-    "zh": "(?:[改换換替重更]\\p{Han}{0,4})?[为為成到至]|改成|换成|換成|被", "yue": "改成|換成|到|至", "sw": "hadi|kuwa",
-    "ja": "から|を(?=[^。]{0,90}[にへと])", "ko": "에서|부터|[를을](?=[^.]{0,90}로)", "hi": "से", "bn": "থেকে",
-    "tr": "['’]?[dt][ae]n", "az": "['’]?d[aə]n", "af": "na|deur|met",
+    "zh": "(?:[改换換替重更]\\p{Han}{0,4})?[为為成到至]|改成|换成|換成|被", "yue": "改成|換成|到|至",
+    "sw": "hadi|kuwa|(?:li|i|zi|u|ki)we",
+    "ja": "から|を(?=[^。]{0,90}[にへと])", "ko": "에서|부터|[를을](?=.{0,90}로)",
+    "hi": "से|का नाम बदलकर", "bn": "থেকে|-?এর নাম (?:বদলে|পরিবর্তন করে)",
+    "tr": "['’]?[dt][ae]n", "az": "['’]?d[aə]n", "af": "na|deur|met", "et": "ümber", "fi": "nimeksi|muotoon",
+    "hu": "-?[aeoö]?t(?=.{0,90}-(?:r[ae]|v[áé]|[cg]á))", "mn": "-?(?:г|ийг|ыг)(?=.{0,90}болго)",
+    "ta": "-?[ஐை](?=.{0,90}(?:ஆக|என))", "te": "-?(?:ను|ని)(?=.{0,90}గా)",
+    "kn": "-?(?:ಅನ್ನು|ನ್ನು)(?=.{0,90}(?:ಆಗಿ|ಎಂದು|ಗೆ))",
+    "ml": "-?നെ(?=.{0,90}(?:ആയി|ആക്കി|എന്ന))", "mr": "चे नाव बदलून", "ne": "को नाम बदलेर",
+    "ur": "سے|کا نام بدل کر",
 }  # fmt: skip
 """What stands between the old one and the new one, by itself or behind a word for replacing."""
 _INSTEAD: Mapping[str, str] = {

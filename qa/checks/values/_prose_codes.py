@@ -17,6 +17,9 @@ from qa.model import Block, Document, InlineKind
 
 _POSITION = re.compile(r"%(\d)\$([-+0# ]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@])")
 _PRINTF = re.compile(r"%[-+0#]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@]")
+_PERCENT = "%%"
+"""What printf shows as a percent sign."""
+_LONE_PERCENT = re.compile(r"(?<=[a-z])%(?![%A-Za-z0-9_(.+#\-{$])")
 _SHORT_OPTION = re.compile(r"(?<![^\s(（「『、，。：\u3040-\u30ff\u3400-\u9fff])-[A-Za-z](?![A-Za-z0-9_\-.])")
 _OPTION_WORD = re.compile(r"(?i)(?<!\w)(?:option|flag|switch|argument|parameter)s?(?!\w)|(?<![\w-])--[a-z]")
 """What says that a hyphen and a letter are an option and no ending of a word."""
@@ -42,6 +45,8 @@ def _more(document: Document, block: Block) -> Iterator[Verbatim]:
                 for match in _SHORT_OPTION.finditer(text, inline.inner_start, inline.inner_end):
                     yield Verbatim(VerbatimKind.OPTION, match.group(), *match.span())
             yield from subcommands(text, inline.inner_start, inline.inner_end)
+    if (at := text.find(_PERCENT, block.start, block.end)) >= 0 and _PRINTF.search(text, block.start, block.end):
+        yield Verbatim(VerbatimKind.PLACEHOLDER, _PERCENT, at, at + len(_PERCENT))
 
 
 def _has_letter_option(text: str, block: Block) -> bool:
@@ -63,7 +68,11 @@ def lost_in_prose(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Ver
     for piece in ours:
         compact = SPACE.sub("", piece.text)
         seen[compact] += 1
-        if piece.kind is VerbatimKind.PLACEHOLDER:
+        if piece.text == _PERCENT:
+            # "per cent" is as good
+            if _PERCENT not in raw and _LONE_PERCENT.search(text):
+                yield piece
+        elif piece.kind is VerbatimKind.PLACEHOLDER:
             if raw.count(compact) < seen[compact] or not is_whole(piece.text, text, seen[compact]):
                 yield piece
         elif piece.kind is VerbatimKind.COMMAND or len(piece.text) == len("-o"):

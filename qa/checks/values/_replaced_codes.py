@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from qa.analysis.pair import Analysis
+from qa.checks.values._data_rows import FREE
 from qa.checks.values._literal_codes import CONSTANT, is_other_case, is_read, takes_end
 from qa.checks.values._standing import is_within
 from qa.checks.values._verbatim import SPACE, Verbatim, surplus
@@ -27,6 +28,10 @@ _PLACEHOLDER = re.compile(
 )
 """What a translator may fill in, strings, comments, pieces of words; no repetition of a pattern (`\\d{3}`)."""
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\s*/?>")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(class|className|type|rel|role|method|charset|media|target|scope|http-equiv)=([\"'])([^\"']*)\2"
+)
+"""Attributes that a program reads."""
 _STRING = re.compile(r"([\"'])([^\"']*)\1")
 _MODE = re.compile(r"[a-z]{1,2}[+]?\d?")
 """A string too short for a word that readers see: a mode of a file, a kind of a number."""
@@ -104,7 +109,10 @@ def is_another_sign(before: str, after: str) -> bool:
 
 
 def is_exact_whole(before: str, after: str) -> bool:
-    """Whether code is an element of HTML, or a string that nobody reads, and became another one."""
+    """Whether code is an element of HTML, or a string or attribute that nobody reads, and became another one."""
+    named, renamed = _ATTRIBUTE.findall(before), _ATTRIBUTE.findall(after)
+    if [name for name, *_ in named] == [name for name, *_ in renamed] and named != renamed:
+        return any(old != new and not FREE.search(old[2]) for old, new in zip(named, renamed, strict=True))
     one, other = _TAG.fullmatch(before), _TAG.fullmatch(after)
     if one and before != after and one[1].lower() in ELEMENTS:
         return other is None or (one[1].lower(), before[1] == "/") != (other[1].lower(), after[1] == "/")

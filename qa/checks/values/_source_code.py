@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from qa.checks.values._data_rows import (
+    DIFF,
     JSON,
+    LONGEST,
     MARKUP,
     PLAIN,
     SESSIONS,
     SETTINGS,
     rows_of_data,
+    rows_of_diff,
     rows_of_session,
 )
 from qa.checks.values._markup_rows import rows_of_markup
@@ -45,19 +49,25 @@ NAME = re.compile(
 )
 ROUTE = re.compile(r"(?:/(?::[a-z]\w{0,30}|[\w.\-]{1,40})){0,6}/:[a-z]\w{0,30}(?:/(?::?[\w.\-]{1,40})){0,6}", re.ASCII)
 """A path with parameters, of which an address is made: `/users/:id`."""
+PATTERN = re.compile(
+    r"^\^|^s([/|#])[^/|#]+\1[^/|#]*\1[gimpsx]*$|\\[dDwWsS](?:[+*?{\\]|$)|\\b\w+\\b|[\])][+*?{]|\.[*+][^*+]|\(\?[:=!<P]"
+)
+"""A pattern that a program searches for, or what `sed` does with it."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
 FILLED = re.compile(
     r"\$\{[^{}\n]{1,60}\}|(?<![{$\w])\{[a-z_]\w{0,30}(?:\.\w{1,30})?\}(?!\})|%\([a-z_]{1,30}\)[sdf]"
     r"|(?<![\w%])%(?:\d\$)?\d{0,2}(?:\.\d{1,2})?[sdifxq](?!\w)"
 )
 """Placeholders of JavaScript, Python and printf inside strings."""
+VARIABLE = re.compile(r"\$[A-Za-z_]\w*", re.ASCII)
+"""A variable in a string of a shell."""
 OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
 BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 
 DATA = JSON | SETTINGS
 """Languages of data: keys and numbers are compared, other values may be for readers."""
-READ = DATA | MARKUP | SESSIONS | PLAIN | HTTP | {"toctree"}
+READ = DATA | MARKUP | SESSIONS | PLAIN | HTTP | {DIFF, "toctree"}
 """Languages of which not the lines are compared, but what a machine reads in them."""
 ENTRIES = "toctree"
 """Lines that name pages, with or without a title."""
@@ -83,6 +93,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         return rows_of_markup(code)
     if language in SESSIONS | PLAIN:
         return rows_of_session(code)
+    if language == DIFF:
+        return rows_of_diff(code)
     if language in HTTP:
         return rows_of_requests(code)
     if language == ENTRIES:
@@ -97,7 +109,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         line = r"(?<!:)//[^\n]*|\#[^\n]*"
     blank = [BLANK] if language in SHELLS else []
     pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
-    bare = pattern.sub(_emptied if fields else _without_fields, code)
+    variables = VARIABLE if language in SHELLS else None
+    bare = pattern.sub(partial(_emptied if fields else _without_fields, variables=variables), code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
     if language in SCRIPTS:
         # behind a loop's head a semicolon is the loop's body
@@ -105,29 +118,33 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     return [(number, row) for number, row in rows if row]
 
 
-def _emptied(match: re.Match[str]) -> str:
+def _emptied(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
     found, text = match.group(), match.string
     named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
     if named and OPENING.search(text[max(0, match.start() - BEFORE) : match.start()]):
         return found
-    return found if _is_exact(found[1:-1]) else _blank(match)
+    return found if _is_exact(found[1:-1]) else _blank(match, variables)
 
 
-def _without_fields(match: re.Match[str]) -> str:
+def _without_fields(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
     """A string that names no field, if it names something of the program's own."""
     found = match.group()
-    return found if _is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()) else _blank(match)
+    return found if _is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()) else _blank(match, variables)
 
 
 def _is_exact(text: str) -> bool:
-    return (NAME.fullmatch(text) is not None and not FILLED_IN.search(text)) or ROUTE.fullmatch(text) is not None
+    named = NAME.fullmatch(text) is not None and not FILLED_IN.search(text)
+    pattern = len(text) <= LONGEST and not re.search(r"\s", text) and PATTERN.search(text) is not None
+    return named or pattern or ROUTE.fullmatch(text) is not None
 
 
-def _blank(match: re.Match[str]) -> str:
+def _blank(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
     found = match.group()
     if found[0] == "<":
         return "<>"
     quote = '"' if found[0] in "\"'`" else ""
     # a program fills these in, in whatever order a language has them
-    kept = "".join(sorted("".join(one.split()) for one in FILLED.findall(found))) if quote else ""
+    filled = FILLED.findall(found) if quote else []
+    filled += variables.findall(found) if variables and found[0] == '"' else []
+    kept = "".join(sorted("".join(one.split()) for one in filled))
     return quote + kept + quote + "\n" * found.count("\n")

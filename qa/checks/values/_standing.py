@@ -13,14 +13,16 @@ def is_whole_in(body: str, text: str) -> bool:
 
 def is_within(body: str, raw: str) -> bool:
     """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
-    return any(_stands(form, raw) for form in (body, body.strip("()`."))) or _stands(body.lower(), raw.lower())
+    return any(_stands(form, raw) for form in (body, body.strip("()`."))) or _stands(
+        body.lower(), raw.lower(), plural=""
+    )
 
 
-def _stands(form: str, raw: str) -> bool:
+def _stands(form: str, raw: str, plural: str = "s") -> bool:
     """Whether a piece is in a text as a whole; a plural ending may touch it, and letters that no code has."""
     at = raw.find(form)
     while form and at >= 0:
-        after = raw[at + len(form) : at + len(form) + 2].removeprefix("s")[:1]
+        after = raw[at + len(form) : at + len(form) + 2].removeprefix(plural)[:1]
         if not (form[-1:].isalnum() and after.isascii() and (after.isalnum() or after == "_")):
             return True
         at = raw.find(form, at + 1)

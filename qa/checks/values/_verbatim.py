@@ -143,6 +143,33 @@ def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], boo
             at = _closing(text, case.end(), last)
 
 
+def other_cases(
+    document: Document, block: Block, other: Document, theirs: Block
+) -> Iterator[tuple[Verbatim, Verbatim]]:
+    """The cases of plurals that are none of ICU's, or lost the `#` for their number, with those of the source."""
+    ours, said = (
+        [
+            (case, doc.text[case.end() : _closing(doc.text, case.end(), one.content_end)])
+            for case, plural in found
+            if plural
+        ]
+        for doc, one in ((document, block), (other, theirs))
+        for found in [_cases(doc.text, one.content_start, one.content_end)]
+    )
+    if "other" not in {case[1] for case, _ in said}:
+        return
+    known = {case[1]: (case, text) for case, text in ours}
+    for case, text in said:
+        strange = case[1] not in known and _is_looked_up(case[1], plural=True)
+        same = known.get(case[1]) or (known.get("one", ours[0]) if strange and ours else None)
+        if same and (strange or (case[1] not in ("one", "two", "zero") and "#" in same[1] and "#" not in text)):
+            old, new = ("#", text.rstrip("}")) if not strange else (same[0][1], case[1])
+            yield (
+                Verbatim(VerbatimKind.SELECTOR, old, *same[0].span(1)),
+                Verbatim(VerbatimKind.SELECTOR, new.strip(), *case.span(1)),
+            )
+
+
 def _is_looked_up(name: str, plural: bool) -> bool:
     """Whether a program needs a case: all of a `select`; of plurals `other`, and what is no case at all."""
     return not plural or name == "other" or not (name in PLURAL_CASES or name.startswith("="))

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import takewhile
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._code_commands import is_command
 from qa.checks.values._data_rows import JSON, OPTION, PLAIN, SESSIONS, Row, lists_of_numbers
-from qa.checks.values._data_values import other_values
+from qa.checks.values._data_values import other_strings, other_values
 from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
 from qa.checks.values._lone_lines import is_lone_line
-from qa.checks.values._nesting import PYTHON, moved_line
+from qa.checks.values._nesting import PYTHON, YAML, moved_entry, moved_line
 from qa.checks.values._placeholders import also_differs, also_replaced
 from qa.checks.values._renamed import is_translated
 from qa.checks.values._request_rows import HTTP
@@ -34,6 +35,8 @@ FEW = 2
 LINES = 400
 LENGTH = 30_000
 """Lines and characters of blocks that are compared: the work grows with their square."""
+SHORTEST_LINE = 6
+"""Characters that a line keeps which lost a piece."""
 TRAILING = re.compile(r",(?=[)\]}])")
 DIGITS = re.compile(r"\d")
 WORD = re.compile(r"\w+")
@@ -96,7 +99,8 @@ class CodeChanged(Check):
         if language in LANGUAGES and before != after:
             after = _with_synopses(source, target, old, new)
             yield from self._localised(analysis, source, target) if after == before else ()
-        if before == after and language in PYTHON and (lines := moved_line(source.text, target.text)):
+        nested = moved_line if language in PYTHON else moved_entry if language in YAML else None
+        if before == after and nested and (lines := nested(source.text, target.text)):
             yield self._moved(analysis, source, target, *lines)
         if before == after or max(len(before), len(after)) > LINES or _same_commands(source, target):
             return
@@ -134,10 +138,13 @@ class CodeChanged(Check):
             yield self.finding(analysis, message, place, origin, severity=Severity.MINOR)
 
     def _values(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
-        """The first word of data that another one stands for."""
-        if source.info.lower() not in DATA:
+        """The first word of data, or in a string, that another one stands for."""
+        language = source.info.lower()
+        if language in READ - DATA:
             return
-        for ours, theirs, old, new in other_values(source.text, target.text, analysis.target.lang):
+        texts = source.text, target.text
+        found = [*other_values(*texts, analysis.target.lang)] if language in DATA else []
+        for ours, theirs, old, new in found or other_strings(*texts, analysis.target.lang):
             place, origin = _line(analysis.target, target, theirs), _line(analysis.source, source, ours)
             yield self.finding(analysis, f"value '{old}' became '{new}'", place, origin)
             return
@@ -227,6 +234,7 @@ def _is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[s
         options = OPTION.findall(there) != OPTION.findall(here)
         return options or "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
     alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
+    alike = alike or _lost_a_piece(there, here)
     return alike or (language in DATA | HTTP and bool(rows[0] and rows[1]))
 
 
@@ -235,6 +243,18 @@ def _differ_in_one_word(there: str, here: str) -> bool:
     words = WORD.findall(there), WORD.findall(here)
     same = len(words[0]) == len(words[1]) and WORD.sub("", there) == WORD.sub("", here)
     return same and sum(one != other for one, other in zip(*words, strict=True)) == 1
+
+
+def _lost_a_piece(there: str, here: str) -> bool:
+    """Whether a line is the other one without one stretch within it."""
+    begun = _begun(there, here)
+    kept = begun + _begun(there[begun:][::-1], here[begun:][::-1])
+    return begun > 0 and SHORTEST_LINE <= len(here) == kept < len(there)
+
+
+def _begun(one: str, other: str) -> int:
+    """With how many equal characters two texts begin."""
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
 
 
 def _another_version(there: str, here: str) -> bool:

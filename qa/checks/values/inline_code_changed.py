@@ -38,7 +38,7 @@ from qa.checks.values._replaced_codes import (
 from qa.checks.values._sentence_codes import sentence_swaps
 from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._synopses import is_localised
-from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, surplus
+from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, other_cases, surplus
 from qa.checks.values._written_anew import is_written_anew
 from qa.model import Block, Document, Finding, Severity
 from qa.model.records import dataclass
@@ -252,6 +252,8 @@ class InlineCodeChanged(Check):
         texts = analysis.source.text[source.start : source.end], analysis.target.text[target.start : target.end]
         starts = source.start, target.start
         changed = [(*two, True) for two in other_arguments(*texts, starts, analysis.target.lang)]
+        if "{" in texts[1]:
+            changed += [(*two, True) for two in other_cases(analysis.source, source, analysis.target, target)]
         if key := other_key(*texts, starts):
             changed.append((key.old, key.new, key.sure))
         for old, new, sure in changed:
