@@ -55,3 +55,11 @@ def test_chinese_names_keep_their_characters_in_japanese() -> None:
 def test_greek_writes_a_y_with_gamma(name: str, right: str, wrong: str) -> None:
     assert "major" not in severities("el", name, right)
     assert severities("el", name, wrong)
+
+
+def test_a_korean_word_is_no_surname() -> None:
+    # many a word begins with 이, which is Lee as well
+    from qa.checks.values._eastern_names import _is_written
+
+    assert _is_written(["Whi-soh", "Lee"], "이휘소는 시카고에서 연구했다.")
+    assert not _is_written(["Amelia", "Lee"], "이번 겨울에는 시카고에서 연구했다.")

@@ -36,6 +36,18 @@ TOLD = [
      "Kigali compte 2 470 000 habitants et Bamako en compte 1 132 000."),
     ("ja", "Bamako counted 2470 births and Kigali counted 1132.",
      "出生数はバマコが2470、キガリが1132だった。", "出生数はキガリが2470、バマコが1132だった。"),
+    ("vi", "Gauss added the long column while the others talked.",
+     "Gauss cộng cột số dài trong khi những người khác nói chuyện.",
+     "Riemann cộng cột số dài trong khi những người khác nói chuyện."),
+    ("ml", "Fourier joined the long journey to the south.", "ഫൂറിയേ തെക്കോട്ടുള്ള നീണ്ട യാത്രയിൽ ചേർന്നു.",
+     "ലാപ്ലാസ് തെക്കോട്ടുള്ള നീണ്ട യാത്രയിൽ ചേർന്നു."),
+    ("fr", "A Gaussian kernel is smoother than the one of last week.",
+     "Un noyau gaussien est plus lisse que celui de la semaine dernière.",
+     "Un noyau laplacien est plus lisse que celui de la semaine dernière."),
+    ("ko", "The samples of this autumn were collected in Busan.", "이번 가을의 시료는 부산에서 채취되었다.",
+     "이번 가을의 시료는 대구에서 채취되었다."),
+    ("zh", "The craters of Mercury are named after painters.", "水星的环形山以画家的名字命名。",
+     "金星的环形山以画家的名字命名。"),
     ("es", "Okonkwo showed Salieri the garden behind the mill.",
      "Okonkwo le mostró a Salieri el jardín detrás del molino.",
      "Salieri le mostró a Okonkwo el jardín detrás del molino."),
@@ -60,6 +72,35 @@ SILENT = [
     ("de", "Bamako has 2,470 schools and Kigali has 1,132.", "Kigali hat 1.132 Schulen, Bamako hat 2.470."),
     ("ja", "Okonkwo taught Salieri the old songs of the coast.", "サリエリはオコンクウォに海辺の古い歌を教わった。"),
 ]  # fmt: skip
+
+
+RIGHT_PAIRS = [
+    ("en", "vi", "Greenpeace met the mayor in The Hague.", "Greenpeace đã gặp thị trưởng ở La Hay."),
+    ("en", "ja", "Professor Sato asked Ms. Kim to wait. Then Sato left.",
+     "佐藤教授はキムさんに待つように頼んだ。それから立ち去った。"),
+    ("en", "ja", "The opening of Moby Dick is famous.", "『白鯨』の書き出しは有名である。"),
+]  # fmt: skip
+"""Names said in the sentence before, works by their titles, cities by names of their own."""
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "right"), RIGHT_PAIRS)
+def test_a_name_said_otherwise_is_right(lang: str, other: str, source: str, right: str) -> None:
+    found = check_texts(source, right, source_lang=lang, target_lang=other)
+    assert not [one.message for one in found if one.check == "name-mismatch" and one.severity is Severity.MAJOR]
+
+
+OTHER_PAIRS = [
+    ("de", "en", "Weierstraß hielt die Vorlesung im Sitzen.", "Kronecker gave the lecture sitting down."),
+    ("fr", "ru", "Voltaire écrivait souvent à Catherine II.", "Дидро часто писал Екатерине II."),
+    ("ko", "en", "그는 시카고에서 삼 년 동안 연구했다.", "He did research in Boston for three years."),
+]  # fmt: skip
+"""Another well-known name where neither side is English, or the translation is."""
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "wrong"), OTHER_PAIRS)
+def test_a_well_known_name_for_another(lang: str, other: str, source: str, wrong: str) -> None:
+    found = check_texts(source, wrong, source_lang=lang, target_lang=other)
+    assert [one.message for one in found if one.check == "name-mismatch" and one.severity is Severity.MAJOR]
 
 
 def _majors(source: str, target: str, lang: str) -> list[str]:

@@ -13,16 +13,23 @@ from anyascii import anyascii
 
 from qa.analysis.pair import Analysis
 from qa.model import Bead
+from qa.text.english_names import Name, NameWord
+from qa.text.hearing import share
 from qa.text.languages import primary, scripts_of
+from qa.text.names import words_of
 from qa.text.persons import given_names
 from qa.text.readings import readings
 from qa.text.scripts import CASED
 from qa.text.sounding import farness
+from qa.text.transcription import says
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LIKE = 0.34
 """Distance of sounds below which a word in letters may be such a name: Чжэндао of Tsung-Dao has .25, Цзяньсюн of
 Chien-Shiung .20, Дзиенсюн .26; Соколов has .48."""
+SAID, SYLLABLES = 0.3, 3
+"""Share of what Korean would most often make of a given name from which it stands behind its surname, and syllables
+in which it is looked for."""
 _SURNAMES = frozenset(
     "wang li zhang liu chen yang huang zhao zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang "
     "han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen "
@@ -50,7 +57,7 @@ def may_be_eastern(analysis: Analysis, bead: Bead, form: str, strange: str) -> b
     names = [word for word in form.split() if _GIVEN.fullmatch(word) and not _is_western(word)]
     whole = " ".join(analysis.target.blocks[index].text for index in bead.target)
     if not names:
-        return _is_written(form.split(), whole)
+        return _is_written(form.split(), whole) or (lang == "ja" and _is_read(form, whole))
     text = strange or whole
     scripts = scripts_of(lang)
     if scripts & {"Hani", "Hang"}:
@@ -61,13 +68,26 @@ def may_be_eastern(analysis: Analysis, bead: Bead, form: str, strange: str) -> b
 
 
 def _is_written(words: Sequence[str], text: str) -> bool:
-    """Whether a text has the surname of a Chinese or Korean person as it reads it: 李 is Lee, Li, Yi, Rhee, Ли."""
+    """Whether a text has the surname of a Chinese or Korean person as it reads it: 李 is Lee, Li, Yi, Rhee, Ли. In
+    Hangul, where many a word begins so (이번), it has something of the given name as well, if there is one."""
     surnames = {word.lower() for word in (words[0], words[-1])} & _SURNAMES
     surnames |= {other for word in surnames for other in readings(word)}
+    given = [word for word in words if word.lower() not in surnames]
     return any(
         anyascii(match[1] or match[2] or match[3]).lower() in surnames
+        and not (match[2] and given and all(share(one, _behind(text, match), "ko") < SAID for one in given))
         for match in _WRITTEN.finditer(text, overlapped=True)
     )
+
+
+def _behind(text: str, match: regex.Match[str]) -> str:
+    """The syllables of a given name behind a surname."""
+    return text[match.end() : match.end() + SYLLABLES]
+
+
+def _is_read(form: str, text: str) -> bool:
+    """Whether characters of a Japanese text may be read as a name: 佐藤, Sato."""
+    return says(Name((NameWord(form, 0, len(form)),)), text, "ja", words_of(text))
 
 
 def _is_western(word: str) -> bool:

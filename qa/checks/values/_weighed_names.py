@@ -41,15 +41,39 @@ do not the surest has 4.0 more than usual, of persons of ours one has 5.1."""
 NEAR, LONGEST = 24, 800
 """Characters behind a name and before it in which it is seen what it is."""
 _LATIN_NAME = regex.compile(r"\p{Lu}\p{Latin}*\p{Ll}\p{Latin}+")
+_TITLED = regex.compile("[『《]")
+"""What opens the title of a work in Chinese and Japanese."""
 _AFTER = regex.compile(r"[ -]\p{Lu}")
 
 
 def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
     """The severity of a name that is `lost`, with `strange` in its place, that letters alone give another."""
+    if strange is None and _is_named_before(analysis, bead, lost):
+        return Severity.NEUTRAL
     told = _weighed(analysis, bead, lost, strange, severity)
+    if told is Severity.MAJOR and strange is None and _is_titled_otherwise(analysis, bead, lost):
+        return Severity.NEUTRAL
     if told is Severity.MAJOR and may_be_eastern(analysis, bead, lost[2], strange[2] if strange else ""):
         return Severity.MINOR
     return told
+
+
+def _is_named_before(analysis: Analysis, bead: Bead, lost: Span) -> bool:
+    """Whether its paragraph has a name before: that one is told if it is gone; of this one a pronoun says enough."""
+    start = analysis.source.blocks[bead.source[0]].content_start
+    again = rf"\b{regex.escape(lost[2])}\b"
+    return regex.search(again, analysis.source.text, pos=start, endpos=lost[0]) is not None
+
+
+def _is_titled_otherwise(analysis: Analysis, bead: Bead, lost: Span) -> bool:
+    """Whether a translation marks the title of a work where its source marks none, which may be the name of this one:
+    Moby Dick, 『白鯨』."""
+    block, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+    ours, theirs = (
+        note.text[one.content_start : one.content_end]
+        for note, one in ((analysis.source, block), (analysis.target, other))
+    )
+    return _TITLED.search(theirs) is not None and _TITLED.search(ours) is None
 
 
 def _weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:

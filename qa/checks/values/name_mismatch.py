@@ -25,6 +25,7 @@ from qa.checks.values._own_forms import is_no_name
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._same_sounds import SAME, sounds_same
+from qa.checks.values._sounded_names import sounded_names
 from qa.checks.values._strange_names import Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
@@ -244,7 +245,7 @@ class NameMismatch(Check):
             )
 
     def _bodies(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
-        for name in changed_bodies(analysis, bead):
+        for name in (*changed_bodies(analysis, bead), *sounded_names(analysis, bead)):
             yield self._finding(analysis, bead, name, Severity.MAJOR)
 
     def _swapped(self, analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[Finding]:

@@ -1,0 +1,77 @@
+"""Well-known names in the place of others of their kind: their sounds tell them, and the encoder bears it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, confirmed
+from qa.analysis.substitution import passages, rises
+from qa.checks.values._unsaid_names import UnsaidName
+from qa.model import Bead
+from qa.text.hearing import heard, most, share
+from qa.text.languages import scripts_of
+from qa.text.scripts import LATIN
+from qa.text.sounded import Sounded, loud, said, written
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FAINT = 0.45
+"""Share of what a language would most often make of a name below which a text does not say it."""
+CLEAR = 0.7
+"""Share from which a word with a capital, or one of letters that have none, is clearly a name."""
+RISE, RISE_CLEAR = 0.012, 0.005
+"""Rise of the cosine (e5) with the other name in its place from which the encoder reads that one: of 52 names that
+others of their kind replaced 49 have .013 and more, the clear ones .0066; of seven that chance heard none has more than
+.0103, of the clear ones none."""
+MOST = 6
+"""Passages of a bead that are looked through."""
+
+
+def sounded_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
+    """Names of the list in a language of Latin letters that the other side lacks, where it says another of the kind."""
+    hub = next((k for k in (0, 1) if LATIN in scripts_of(analysis.languages[k])), None)
+    if hub is None:
+        return
+    found = dict[tuple[int, int, str], UnsaidName]()
+    for pair in passages(analysis, bead)[:MOST]:
+        for one, other in _replaced(analysis, pair, hub):
+            name = _unsaid(analysis, pair, hub, one, other)
+            found.setdefault(name.source or (0, 0, ""), name)
+    yield from found.values()
+
+
+def _replaced(analysis: Analysis, pair: SentencePair, hub: int) -> Iterator[tuple[Sounded, Sounded]]:
+    (text, other), (lang, theirs) = pair.seen_from(hub), (analysis.languages[hub], analysis.languages[1 - hub])
+    gone = [one for one in written(text, lang) if not _is_faintly_said(one.name, other, theirs)]
+    for kind in dict.fromkeys(one.kind for one in gone):
+        lost = [one for one in gone if one.kind == kind]
+        strange = [two for two in said(kind, other, theirs) if not _is_written(two.name, text, lang)]
+        for one, two in zip(lost, strange, strict=False):
+            rise = rises(analysis, pair, hub, (one.start, one.end), (two.name,))[0]
+            small = two.text[0].islower() or two.text == other
+            clear = not small and share(two.name, two.text, theirs) >= CLEAR
+            if rise >= (RISE_CLEAR if clear else RISE) and (pair.certain or confirmed(analysis, pair)):
+                yield one, two
+
+
+def _is_faintly_said(name: str, text: str, lang: str) -> bool:
+    return (heard(name, text, lang) or 0.0) >= FAINT * most(name, lang)
+
+
+def _is_written(name: str, text: str, lang: str) -> bool:
+    """Whether a text in Latin letters has a name, though it may spell it otherwise."""
+    return name in text or any(loud(name, word, lang) for word in text.split())
+
+
+def _unsaid(analysis: Analysis, pair: SentencePair, hub: int, one: Sounded, two: Sounded) -> UnsaidName:
+    """The two names in their notes; where nothing parts the words of a sentence, the second one is somewhere in it."""
+    notes, sentences = (analysis.source, analysis.target), (pair.source, pair.target)
+    places = []
+    for side, name in ((hub, one), (1 - hub, two)):
+        at = notes[side].text.find(name.text, sentences[side].start)
+        spoken = name.text if side == hub or name.text != pair.seen_from(side)[0] else name.name
+        start = at if at >= 0 else sentences[side].start
+        end = at + len(name.text) if at >= 0 else sentences[side].end
+        places.append((start, end, spoken))
+    source, target = places if hub == 0 else places[::-1]
+    return UnsaidName(source, target, True)

@@ -1,0 +1,115 @@
+"""Well-known names that languages spell by their sounds: which of them a text in any letters says.
+
+A name of the list in the place of another one of its kind is surely another bearer's, where letters tell it clearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+import regex
+from anyascii import anyascii
+
+from qa.model.records import dataclass
+from qa.text.hearing import heard, most, spelled, transliterated
+from qa.text.languages import primary, scripts_of
+from qa.text.scripts import CASED, UNSPACED
+from qa.text.words import DATA
+
+BEGINNING = 4
+"""First letters by which a name in Latin letters is found."""
+ENDING = 5
+"""Letters that a case or an adjective adds to a name in Latin letters."""
+SHORTER, LONGER = 2, 5
+"""Letters of sound by which a word may be shorter than its name, and longer by a case."""
+SHORTEST_SMALL = 6
+"""Letters of a word without a capital that may be made of a name: gaußsch."""
+SOUNDS, SHARE = 7.0, 0.5
+"""The least log-odds of a name's sounds in a word, and the least share of what its language would most often make of
+the name: of 70,000 words and names of KDE's help one in a thousand has so much by chance."""
+SHARED = 0.3
+"""Share of the letters of a name that a word must have at the least, before it is heard."""
+LONGEST = 600
+"""Characters of a text in which names are heard: each is sought in each word."""
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]{2,}")
+_IN_ENGLISH = regex.compile(r"(?:s|e?ans?|ians?|ic)?")
+"""What English adds to a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """A name of the list at `[start, end)` of a text; `text` is how it stands there, without what is added to it."""
+
+    name: str
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def written(text: str, lang: str) -> Iterator[Sounded]:
+    """Those that a text in Latin letters spells as English does."""
+    english = primary(lang) == "en"
+    for match in _WORD.finditer(text):
+        if len(match[0]) < BEGINNING or not match[0][0].isupper():
+            # most words
+            continue
+        low = anyascii(match[0]).lower()
+        for name, kind in _by_beginning().get(low[:BEGINNING], ()):
+            stem = anyascii(name).lower()
+            stem = stem if english else stem.rstrip("aeo")
+            rest = low[len(stem) :]
+            if low.startswith(stem) and len(rest) <= ENDING and (not english or _IN_ENGLISH.fullmatch(rest)):
+                yield Sounded(name, kind, match[0], *match.span())
+
+
+def said(kind: str, text: str, lang: str) -> Iterator[Sounded]:
+    """Those of a kind that words of a text in any letters clearly say, each word the one it says best."""
+    for word, start in _words(text[:LONGEST], lang):
+        odds = ((odd, name) for name in _names()[kind] if (odd := loud(name, word, lang)) > 0)
+        best = max(odds, default=None)
+        if best is not None:
+            yield Sounded(best[1], kind, word, start, start + len(word))
+
+
+@lru_cache(maxsize=16384)
+def loud(name: str, word: str, lang: str) -> float:
+    """The log-odds of a name's sounds in a word; 0 where they are too few."""
+    letters, own = transliterated(word), spelled(name)
+    if len(set(own) & set(letters)) < SHARED * len(set(own)):
+        return 0.0
+    parted = not scripts_of(lang) & UNSPACED or _KATAKANA.fullmatch(word)
+    if parted and not len(own) - SHORTER <= len(letters) <= len(own) + LONGER:
+        return 0.0
+    odds = heard(name, word, lang) or 0.0
+    return odds if odds >= SOUNDS and odds >= SHARE * most(name, lang) else 0.0
+
+
+def _words(text: str, lang: str) -> Iterator[tuple[str, int]]:
+    """The words of a text that may be names, with their places; a text as a whole where nothing parts its words."""
+    scripts = scripts_of(lang)
+    if "Kana" in scripts:
+        yield from ((match[0], match.start()) for match in _KATAKANA.finditer(text))
+    elif scripts & UNSPACED:
+        yield text, 0
+    else:
+        for match in _WORD.finditer(text):
+            if not scripts & CASED or match[0][0].isupper() or len(match[0]) >= SHORTEST_SMALL:
+                yield match[0], match.start()
+
+
+@cache
+def _names() -> Mapping[str, Sequence[str]]:
+    rows = (line.split(" | ") for line in (DATA / "sounded.txt").read_text("utf-8").splitlines() if line[:1] != "#")
+    return {kind: tuple(names.replace("-", " ").split()) for kind, names in rows}
+
+
+@cache
+def _by_beginning() -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, names in _names().items():
+        for name in names:
+            found.setdefault(anyascii(name).lower()[:BEGINNING], []).append((name, kind))
+    return found
