@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from qa import check_texts
+from qa.analysis import site
 from qa.checks.markup._active_content import is_run
 from qa.model import Severity
 
@@ -52,6 +53,22 @@ def test_the_end_of_a_link(
         assert len(found) == 1 and f"major {told}" in found[0], result.stdout
     else:
         assert not any(" major " in line or " minor " in line for line in found), found
+
+
+def test_a_place_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of many broken links is compared with all of the source's, each in two dozen places."""
+    for lang in ("en", "fr"):
+        (tmp_path / f"glue.{lang}.md").write_text(GLUE[lang], encoding="utf-8")
+    looked: list[Path] = []
+    monkeypatch.setattr(site, "exists", lambda path: looked.append(path) or path.exists())
+    around = site.site_of(*(str(tmp_path / f"glue.{lang}.md") for lang in ("en", "fr")))
+    note = str(tmp_path / "glue.fr.md")
+    assert around.find(note, "glue.en.md") == tmp_path / "glue.en.md"
+    assert around.find(note, "tyre.md") is None
+    looked.clear()
+    assert around.find(note, "glue.en.md") == tmp_path / "glue.en.md"
+    assert around.find(note, "tyre.md") is None
+    assert not looked
 
 
 def test_one_page_whose_translation_is_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:

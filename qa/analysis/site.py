@@ -41,10 +41,15 @@ class Site:
 
     root: Path | None
     known: dict[Path, Anchors | None] = field(default_factory=dict)
+    found: dict[tuple[str, str], Path | None] = field(default_factory=dict)
 
     def find(self, note: str, destination: str) -> Path | None:
         """The file that a link of a note leads to, if it is in the tree."""
-        return next(self._found(note, destination), None)
+        asked = note, destination
+        if asked not in self.found:
+            # two dozen places are looked at for each
+            self.found[asked] = next(self._found(note, destination), None)
+        return self.found[asked]
 
     def inside(self, note: str, destination: str) -> bool:
         """Whether a link can be judged at all: a path within the tree."""

@@ -1,10 +1,11 @@
 """Trees of many pairs, and one long note.
 
-python tests/benchmarks/scale.py [--pairs 100 1000] [--words 1000 10000] [--jobs 1]
+python tests/benchmarks/scale.py [--pairs 100 1000] [--words 1000 10000] [--jobs 1] [--select CHECK]
 
 Notes of a heading and a sentence each, all different, one translation each; then one pair of notes of so many words.
 Prints processor time (user and system, children included) of a cold run, by pair, and of warm runs without and with one
 changed note, and the most memory that one process held. `--jobs 2` prints the wall time of one and of two processes.
+With `--select` one check runs alone: what a warm run finds kept is of as many pairs, and the cold one takes a tenth.
 """
 
 from __future__ import annotations
@@ -87,16 +88,16 @@ def run(folder: Path, *options: str) -> tuple[float, float, float]:
     return spent, time.perf_counter() - start, most
 
 
-def many(sizes: list[int]) -> None:
+def many(sizes: list[int], *options: str) -> None:
     print("| pairs | cold, CPU s | ms a pair | MB | warm | share | one note changed |\n|--:|--:|--:|--:|--:|--:|--:|")
     for pairs in sizes:
         with tempfile.TemporaryDirectory() as name:
             folder = tree(Path(name), pairs)
-            cold, _, most = run(folder, "--jobs", "1")
-            warm, _, _ = run(folder, "--jobs", "1")
+            cold, _, most = run(folder, "--jobs", "1", *options)
+            warm, _, _ = run(folder, "--jobs", "1", *options)
             note = folder / "de" / "part0" / "note1.md"
             note.write_text(note.read_text(encoding="utf-8") + "\nEin Satz mehr.\n", encoding="utf-8")
-            changed, wall, _ = run(folder, "--jobs", "1")
+            changed, wall, _ = run(folder, "--jobs", "1", *options)
             print(
                 f"| {pairs:,} | {cold:.1f} | {1000 * cold / pairs:.1f} | {most:.0f} | {warm:.2f} | {warm / cold:.3f} "
                 f"| {changed:.2f} ({wall:.1f} s of the clock) |",
@@ -124,12 +125,13 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, nargs="*", default=[])
     parser.add_argument("--words", type=int, nargs="*", default=[])
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--select", default="")
     given = parser.parse_args()
     if given.jobs > 1:
         jobs(max(given.pairs or [400]), given.jobs)
         return
     if given.pairs:
-        many(given.pairs)
+        many(given.pairs, *(("--select", given.select) if given.select else ()))
     if given.words:
         long(given.words)
 

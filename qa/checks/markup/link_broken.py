@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from qa.analysis import Analysis
+from qa.analysis import Analysis, computed_once
 from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
 from qa.checks.markup._address_keys import key
@@ -47,7 +47,7 @@ class LinkBroken(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         around = site(analysis)
         own, original = anchors(analysis.target.text), anchors(analysis.source.text)
-        wanted = {inline.value for inline in _links(analysis.source)}
+        wanted = {inline.value for inline in _source_links(analysis)}
         within = [value for value in wanted if value.startswith("#")]
         lost = {_unnumbered(value) for value in within if not original.hold(value[1:])}
         # where none of the source's links within the note leads anywhere, its generator makes the anchors
@@ -91,9 +91,9 @@ class LinkBroken(Check):
             # a page without translation falls back to the source's
             if around.find(source, inline.value) or not around.inside(target, inline.value):
                 return
-            if any(path_of(inline.value) == path_of(other.value) for other in _links(analysis.source)):
+            if path_of(inline.value) in _source_paths(analysis):
                 return
-            if not _mended(analysis, around) and not _renamed(analysis, around, inline.value):
+            if not _mended(analysis) and not _renamed(analysis, key(inline.value)):
                 return
             yield self.finding(analysis, f"destination '{inline.value}' does not exist", place)
             return
@@ -148,25 +148,52 @@ def heading_id(document: Document, block: Block) -> str:
     return next(filter(None, found.groups()), "") if found else ""
 
 
-def _mended(analysis: Analysis, around: Site) -> bool:
+@computed_once
+def _source_links(analysis: Analysis) -> tuple[Inline, ...]:
+    return tuple(_links(analysis.source))
+
+
+@computed_once
+def _source_files(analysis: Analysis) -> dict[str, str]:
+    """The source's different links to files, and their paths."""
+    links = dict.fromkeys(link.value for link in _source_links(analysis))
+    return {link: path for link in links if (path := path_of(link))}
+
+
+@computed_once
+def _source_paths(analysis: Analysis) -> frozenset[str]:
+    return frozenset(_source_files(analysis).values())
+
+
+@computed_once
+def _by_key(analysis: Analysis) -> dict[str, list[str]]:
+    """The same links by what must stay of them."""
+    found: dict[str, list[str]] = {}
+    for link in _source_files(analysis):
+        found.setdefault(key(link), []).append(link)
+    return found
+
+
+@computed_once
+def _mended(analysis: Analysis) -> bool:
     """Whether the source's links do lead to files, so that the translation's path is at fault, not the tree."""
-    relative = [other for other in _links(analysis.source) if path_of(other.value) and not other.value.startswith("#")]
-    return bool(relative) and all(around.find(analysis.source.path, other.value) for other in relative)
+    around, links = site(analysis), _source_files(analysis)
+    return bool(links) and all(around.find(analysis.source.path, link) for link in links)
 
 
-def _renamed(analysis: Analysis, around: Site, destination: str) -> bool:
-    """Whether the source has the link in another spelling ("glue.md" for "glue.mdx") that leads from both notes to a
-    file: one that is there was left for one that is not."""
-    notes = analysis.source.path, analysis.target.path
-    same = (other.value for other in _links(analysis.source) if path_of(other.value))
-    return any(key(value) == key(destination) and all(around.find(note, value) for note in notes) for value in same)
+@computed_once
+def _renamed(analysis: Analysis, said: str) -> bool:
+    """Whether the source has the link in another spelling ("glue.md" for "glue.mdx", both with the key `said`) that
+    leads from both notes to a file: one that is there was left for one that is not."""
+    around, notes = site(analysis), (analysis.source.path, analysis.target.path)
+    return any(all(around.find(note, link) for note in notes) for link in _by_key(analysis).get(said, ()))
 
 
 def _fragments(analysis: Analysis, destination: str) -> Iterator[str]:
     """The fragments of the source's links to the same page, where none of them is this link's: it was changed."""
     path, _, fragment = destination.partition("#")
     found = [
-        other.value.partition("#")[2] for other in _links(analysis.source) if other.value.partition("#")[0] == path
+        other.value.partition("#")[2] for other in _source_links(analysis) if other.value.partition("#")[0] == path
     ]
     if fragment not in found:
         yield from filter(None, found)
@@ -174,7 +201,7 @@ def _fragments(analysis: Analysis, destination: str) -> Iterator[str]:
 
 def _led(analysis: Analysis, around: Site, here: Path) -> bool:
     """Whether a link of the source leads to a heading of the page whose translation is the file `here`."""
-    for other in _links(analysis.source):
+    for other in _source_links(analysis):
         path, _, fragment = other.value.partition("#")
         if fragment and around.find(analysis.target.path, _named(analysis, path)) == here:
             page = around.find(analysis.source.path, other.value)

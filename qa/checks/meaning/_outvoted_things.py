@@ -7,7 +7,7 @@ kind more often than any of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -113,30 +113,44 @@ def _times(version: Version, things: Mapping[Entry, Sequence[Span]], entry: Entr
 def _said(text: str, tag: str) -> Mapping[Entry, Sequence[Span]]:
     """The things that a text says by a word of their own, and where."""
     plain, found = text.lower(), dict[Entry, list[Span]]()
-    pattern, entries = _names(tag)
-    if pattern is None or len(plain) != len(text):
+    entries = _names(tag)
+    if len(plain) != len(text):
         return found
-    for match in pattern.finditer(plain):
-        entry, span = entries[match[0]], match.span()
-        word = plain[slice(*word_around(plain, *span))]
+    for span in _stretches(plain, entries):
+        name = plain[slice(*span)]
+        entry, word = entries[name], plain[slice(*word_around(plain, *span))]
         alone = stands_alone(plain, *span, tag) and not is_common(word, tag, entry)
-        if alone and not is_no_noun(word, match[0], tag):
+        if alone and not is_no_noun(word, name, tag):
             found.setdefault(entry, []).append(whole_word(plain, *span))
     return found
 
 
+def _stretches(text: str, names: Iterable[str]) -> Iterator[Span]:
+    """Where names stand, none within another, the longest first: a text has few of hundreds, and a pattern of all would
+    be tried at each letter."""
+    places = list[tuple[int, int]]()
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            places.append((at, -len(name)))
+            at = text.find(name, at + 1)
+    end = 0
+    for start, length in sorted(places):
+        if start >= end:
+            end = start - length
+            yield start, end
+
+
 @lru_cache(maxsize=128)
-def _names(tag: str) -> tuple[regex.Pattern[str] | None, Mapping[str, Entry]]:
-    """The names of all things in a language, the longest first, and what each names; none of what two are called."""
+def _names(tag: str) -> Mapping[str, Entry]:
+    """The names of all things in a language, and what each names; none of what two are called."""
     called = Counter(stem for stems in stems_of(tag).values() for stem in {*stems.firm})
-    entries = {
+    return {
         stem: entry
         for entry, stems in stems_of(tag).items()
         for stem in stems.firm
         if called[stem] == 1 and _tells(stem, entry)
     }
-    names = sorted(entries, key=lambda stem: (-len(stem), stem))
-    return (regex.compile("|".join(map(regex.escape, names))) if names else None), entries
 
 
 def _tells(stem: str, entry: Entry) -> bool:
