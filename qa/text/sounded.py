@@ -33,6 +33,7 @@ SHARED = 0.3
 LONGEST = 600
 """Characters of a text in which names are heard: each is sought in each word."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_CAPITAL = regex.compile(r"(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]{3,}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]{2,}")
 _IN_ENGLISH = regex.compile(r"(?:s|e?ans?|ians?|ic)?")
 """What English adds to a name."""
@@ -51,14 +52,11 @@ class Sounded:
 
 def written(text: str, lang: str) -> Iterator[Sounded]:
     """Those that a text in Latin letters spells as English does."""
-    english = primary(lang) == "en"
-    for match in _WORD.finditer(text):
-        if len(match[0]) < BEGINNING or not match[0][0].isupper():
-            # most words
-            continue
-        low = anyascii(match[0]).lower()
-        for name, kind in _by_beginning().get(low[:BEGINNING], ()):
-            stem = anyascii(name).lower()
+    english, known = primary(lang) == "en", _by_beginning()
+    for match in _CAPITAL.finditer(text):
+        word = match[0]
+        low = (word if word.isascii() else anyascii(word)).lower()
+        for name, stem, kind in known.get(low[:BEGINNING], ()):
             stem = stem if english else stem.rstrip("aeo")
             rest = low[len(stem) :]
             if low.startswith(stem) and len(rest) <= ENDING and (not english or _IN_ENGLISH.fullmatch(rest)):
@@ -107,9 +105,11 @@ def _names() -> Mapping[str, Sequence[str]]:
 
 
 @cache
-def _by_beginning() -> Mapping[str, Sequence[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
+def _by_beginning() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """The names by their first letters, each with its Latin letters without marks, and its kind."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for kind, names in _names().items():
         for name in names:
-            found.setdefault(anyascii(name).lower()[:BEGINNING], []).append((name, kind))
+            stem = anyascii(name).lower()
+            found.setdefault(stem[:BEGINNING], []).append((name, stem, kind))
     return found

@@ -22,11 +22,29 @@ ALGORITHMS: Mapping[str, str] = {
 FLEETING = frozenset("be bg bs cs hr mk pl ru sk sl sr uk".split())
 """Languages whose words lose the vowel before their last consonant: vzorek, vzorku; ядро, ядер."""
 _FLEETING = regex.compile(r"(?<=\p{L}{2})[eěoеёоа](?=[^aeiouyáéíóúýěаеёиоуыэюяіїьъ]$)")
-_FINAL_VOWEL = regex.compile("[aeiouyáéíóúýěąęůаеёиоуыэюяіїьъ]$")
+_FINAL_VOWEL = regex.compile("[aeiouyáéíóúýěąęůаеёиоуыэюяіїьъäöüõāēīūաեիո]$")
+_SLAVIC = "k-c g-z h-z ch-š k-č g-ž h-š r-ř"
+_CYRILLIC = "к-ц г-з х-с ість-ост іг-оз ік-оц"
+_BALTIC_FINNIC = "kk-k pp-p tt-t ht-hd lt-ll rt-rr nt-nn nk-ng mp-mm lp-lv rp-rv lk-l rk-r t-d p-v"
+ALTERNATIONS: Mapping[str, str] = {
+    "fi": _BALTIC_FINNIC, "et": _BALTIC_FINNIC + " b-v b-p g-k d-t",
+    "cs": _SLAVIC, "sk": _SLAVIC, "hr": "k-c g-z h-s k-č g-ž h-š", "bs": "k-c g-z h-s k-č g-ž h-š",
+    "sl": "k-c g-z", "sr": "k-c g-z h-s к-ц г-з х-с к-ч", "bg": "к-ц г-з х-с", "uk": _CYRILLIC,
+    "be": _CYRILLIC,
+    "pl": "k-c g-dz ch-sz r-rz t-c d-dz ł-l",
+    "lv": "nis-ņ lis-ļ tis-š dis-ž sis-š zis-ž cis-č pis-pj bis-bj mis-mj vis-vj",
+    "hu": "ör-r or-r er-r öl-l ol-l el-l ok-k ök-k ek-k om-m em-m",
+    "hy": "ություն-ությ", "is": "ag-ög an-ön að-öð all-öll al-öl ar-ör",
+    "es": "z-c", "pt": "ão-ões ão-ães l-is", "gl": "l-is",
+}  # fmt: skip
+"""What the end of a stem becomes before some endings, in the languages that have such changes: vauhti, vauhdin; waga,
+wadze; vez, veces; slānis, slāņa."""
 SHORTEST_CORE = 3
 """Letters that must be left of a word without its last vowels."""
 LONGEST_ENDING = 3
 """Letters of an ending of a Slavic noun."""
+LONGEST_CHANGED = 5
+"""Letters of an ending behind what became of a stem: vauhdissa."""
 
 
 def has_stemmer(language: str) -> bool:
@@ -53,7 +71,31 @@ def same_word(one: str, other: str, language: str) -> bool:
     stem = stem_of(one, language)
     if stem and stem == stem_of(other, language):
         return True
+    if _is_changed(one, other, language) or _is_changed(other, one, language):
+        return True
     return primary(language) in FLEETING and (_is_form(one, core(other)) or _is_form(other, core(one)))
+
+
+def has_forms(language: str) -> bool:
+    """Whether anything is known of the forms that a language's words take."""
+    return has_stemmer(language) or primary(language) in FLEETING or primary(language) in ALTERNATIONS
+
+
+def _is_changed(word: str, other: str, language: str) -> bool:
+    """Whether a word is another one with an ending before which its stem changed."""
+    return any(
+        word.startswith(stem) and len(word) - len(stem) <= LONGEST_CHANGED and _ends_in_vowel(word[len(stem) :])
+        for stem in _changed(other, primary(language))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _changed(word: str, language: str) -> tuple[str, ...]:
+    """What the stem of a word may become: vauhd of vauhti."""
+    stem = _FINAL_VOWEL.sub("", word)
+    pairs = (pair.split("-") for pair in ALTERNATIONS.get(language, "").split())
+    found = (one.removesuffix(old) + new for old, new in pairs for one in {word, stem} if one.endswith(old))
+    return tuple(one for one in found if len(one) >= SHORTEST_CORE)
 
 
 def core(word: str) -> str:

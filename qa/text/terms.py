@@ -13,7 +13,7 @@ from qa.text.compounds import says_form
 from qa.text.languages import language_of, primary
 from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs
-from qa.text.stems import FLEETING, has_stemmer, same_word, stem_of
+from qa.text.stems import has_forms, same_word, stem_of
 
 LONGEST_ENDING = 4
 """Letters that inflection adds to a term at the most; a term of no more letters stands alone among Latin ones."""
@@ -122,8 +122,7 @@ def _found(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
 def _stemmed(text: str, form: str, language: str) -> list[tuple[int, int]]:
     """Where the words of a form stand by their stems, one after the other but for small gaps."""
     wanted = _TOKEN.findall(form.lower())
-    known = has_stemmer(language) or language_of(language).tag in FLEETING
-    if not known or not wanted or len(text) > LONGEST_STEMMED or len(wanted) > LONG:
+    if not has_forms(language) or not wanted or len(text) > LONGEST_STEMMED or len(wanted) > LONG:
         return []
     tokens = [(match[0].lower(), *match.span()) for match in _TOKEN.finditer(text)]
     found = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, confirmed
 from qa.analysis.substitution import passages, rises
+from qa.checks.values._name_sides import text_of
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.hearing import heard, most, share
@@ -30,7 +31,7 @@ MOST = 6
 def sounded_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """Names of the list in a language of Latin letters that the other side lacks, where it says another of the kind."""
     hub = next((k for k in (0, 1) if LATIN in scripts_of(analysis.languages[k])), None)
-    if hub is None:
+    if hub is None or next(written(text_of(analysis, bead, hub), analysis.languages[hub]), None) is None:
         return
     found = dict[tuple[int, int, str], UnsaidName]()
     for pair in passages(analysis, bead)[:MOST]:
