@@ -48,7 +48,24 @@ TOLD = [
     ("lt", FLOORS, "Parduotuvė yra pirmame aukšte.\n\nGydytojas yra {ketvirtame|penktame} aukšte."),
     ("de", FLOORS, "Der Laden ist im Erdgeschoss.\n\nDer Arzt ist im {dritten|vierten} Stock."),
     ("ru", "The doctor is on the third floor.", "Врач на {третьем|четвёртом} этаже."),
+    # a week that is a number before a half
+    ("hu", "The pause lasts seven and a half minutes.", "A szünet {hét|nyolc} és fél percig tart."),
+    # one quantity in two units
+    ("ko", "The pause lasts seven and a half minutes.", "쉬는 시간은 {7|8}분 30초입니다."),
+    ("de", "The pause lasts 2.5 hours.", "Die Pause dauert 2 Stunden und {30|20} Minuten."),
+    ("fr", "The plank is 1.5 m long.", "La planche fait 1 m {50|20} cm de long."),
 ]
+PARTS = [
+    ("de", "{Hunderttausendstel|Tausendstel}", "Das Glas lässt weniger als ein {} des Lichts durch."),
+    ("sv", "{hundratusendel|tusendel}", "Glaset släpper igenom mindre än en {} av ljuset."),
+    ("pl", "{stutysięczną|tysięczną}", "Szkło przepuszcza mniej niż jedną {} światła."),
+    ("ru", "{стотысячной|тысячной}", "Стекло пропускает меньше одной {} доли света."),
+    ("hu", "{százezred|ezred}", "Az üveg a fénynek kevesebb mint {} részét engedi át."),
+    ("tr", "{yüz binde|binde}", "Cam, ışığın {} birinden azını geçirir."),
+    ("fi", "{sadastuhannesosan|tuhannesosan}", "Lasi päästää läpi alle {} valosta."),
+    ("fa", "{صدهزارم|هزارم}", "شیشه کمتر از یک {} نور را عبور می‌دهد."),
+]
+"""One part of so many, in words."""
 
 
 @pytest.mark.parametrize(("lang", "source", "target"), TOLD)
@@ -56,6 +73,20 @@ def test_numbers_said_another_way(lang: str, source: str, target: str) -> None:
     right, wrong = readings(target)
     assert told("en", lang, source, right) == []
     assert "major" in told("en", lang, source, wrong)
+
+
+@pytest.mark.parametrize(("lang", "words", "target"), PARTS)
+def test_small_parts_in_words(lang: str, words: str, target: str) -> None:
+    right, wrong = (target.format(word) for word in words.strip("{}").split("|"))
+    source = "The glass lets through less than one part in 100,000 of the light."
+    assert told("en", lang, source, right) == []
+    assert told("en", lang, source, wrong) != []
+
+
+def test_two_numbers_are_no_sum_where_the_source_has_two() -> None:
+    source = "The talk lasts 2.5 hours, then there are 30 minutes for questions."
+    wrong = "Der Vortrag dauert 2 Stunden, dann bleiben 30 Minuten für Fragen."
+    assert "major" in told("en", "de", source, wrong)
 
 
 @pytest.mark.parametrize(("lang", "text", "value"), [("nl", "drie dozen", 3), ("it", "cinque ducati", 5)])

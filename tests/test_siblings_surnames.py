@@ -8,7 +8,7 @@ import pytest
 
 from qa.config import Config
 from qa.engines import Engines
-from qa.model import Group, Note
+from qa.model import Group, Note, Severity
 from qa.run.pipeline import check_group
 from qa.run.settings import Settings
 
@@ -29,3 +29,28 @@ def test_a_surname_behind_a_kept_name(tmp_path: Path, surname: str, told: list[t
     group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
     found = check_group(group, Settings(Config()), Engines()).findings
     assert [(f.target_lang, f.check, str(f.severity)) for f in found] == told
+
+
+HEARD = {
+    "de": "Im Jahr 1919 maß Arthur Eddington das Licht der Sterne.",
+    "fr": "En 1919, Arthur Eddington mesura la lumière des étoiles.",
+    "es": "En 1919 Arthur Eddington midió la luz de las estrellas.",
+    "it": "Nel 1919 Arthur Eddington misurò la luce delle stelle.",
+    "el": "Το 1919 ο Άρθουρ Έντινγκτον μέτρησε το φως των άστρων.",
+}
+SIZES = {
+    "de": "Der Mond ist 400-mal kleiner als die Sonne, aber viel näher.",
+    "fr": "La Lune est 400 fois plus petite que le Soleil, mais bien plus proche.",
+    "es": "La Luna es 400 veces más pequeña que el Sol, pero está mucho más cerca.",
+    "it": "La Luna è 400 volte più piccola del Sole, ma molto più vicina.",
+    "ja": "月は太陽の400分の1の大きさですが、ずっと近くにあります。",
+}
+
+
+@pytest.mark.parametrize("texts", [HEARD, SIZES])
+def test_what_a_language_writes_its_own_way(tmp_path: Path, texts: dict[str, str]) -> None:
+    for lang, text in texts.items():
+        (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert [(f.target_lang, f.check, f.message) for f in found if f.severity.rank >= Severity.MINOR.rank] == []

@@ -10,6 +10,7 @@ import regex
 
 from qa.cache.tables import prebuilt
 from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
+from qa.checks.meaning._near_words import without_idle
 from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, is_inside, is_told, word_around
 from qa.model.records import dataclass
@@ -125,7 +126,7 @@ def _places(text: str, plain: str) -> Sequence[int]:
 
 @lru_cache(TEXTS)
 def _plain(text: str) -> str:
-    return _MARKS.sub("", _SUCH_AS.sub(" ", text.lower()))
+    return _MARKS.sub("", _SUCH_AS.sub(" ", without_idle(text.lower())))
 
 
 @lru_cache(TEXTS)

@@ -82,12 +82,12 @@ def lone_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
 
 
 def _is_plain_thing(analysis: Analysis, found: UnsaidName) -> bool:
-    """Whether a name is a thing that the note writes in lower case as well: the Moon, which is full, new or half."""
+    """Whether a name is a thing behind "the" that the note or the language writes in lower case as well: the Moon."""
     if found.source is None:
         return False
     start, _, form = found.source
-    plain = analysis.vocabulary(analysis.source).plain
-    return form.lower() in plain and _ARTICLE.search(analysis.source.text, max(0, start - 4), start) is not None
+    plain = form.lower() in common_words() or form.lower() in analysis.vocabulary(analysis.source).plain
+    return plain and _ARTICLE.search(analysis.source.text, max(0, start - 4), start) is not None
 
 
 _ARTICLE = regex.compile(r"\b[Tt]he $")

@@ -33,7 +33,7 @@ _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
 def outvoted_names(notes: Parallel) -> Iterator[LostName]:
     """Each name that one note lacks or has another for, amid sentences and where they open, and each other person or
     place."""
-    found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if lost.strange or not _is_heard(lost)]
+    found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if not _is_heard(lost)]
     yield from found
     told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
     for lost in (*replaced_places(notes), *replaced_persons(notes), *replaced_in_katakana(notes)):
@@ -42,7 +42,9 @@ def outvoted_names(notes: Parallel) -> Iterator[LostName]:
 
 
 def _is_heard(lost: LostName) -> bool:
-    return share(lost.name, lost.version.text, lost.version.lang) >= HEARD
+    """Whether the note says the name after all, by what stands there instead or, where nothing does, anywhere."""
+    text = lost.strange[2] if lost.strange else lost.version.text
+    return share(lost.name, text, lost.version.lang) >= HEARD
 
 
 def _opening_names(notes: Parallel) -> Iterator[LostName]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import islice
 
 from qa.model.records import dataclass
-from qa.text.numbers.conversions import without_converted, without_shares
+from qa.text.numbers.conversions import without_composed, without_converted, without_shares
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.duals import without_other_halves
 from qa.text.numbers.named import MONTH, MULTIPLE
@@ -69,7 +69,7 @@ def differences(
     languages say it with an article, a dual, a prefix. `places` tells by `id` where the numbers stand.
     """
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
-    source, target = _resolved(source, target_means), _resolved(target, source_means)
+    source, target = without_composed(_resolved(source, target_means), _resolved(target, source_means))
     matched, left, right = _matched(source, target)
     left, right = without_shares(*without_converted(*without_other_halves(left, right, source, target)))
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ NEIGHBOURS = 64
 in another unit: more than any paragraph has, so that the work is linear in those that have."""
 
 
+CLOSE = 16
+"""Characters from the end of a number to the next one of the same quantity: the unit and a word for "and"."""
 DAYS_OF_WEEKS = {Decimal(1): Decimal(8), Decimal(2): Decimal(15)}
 """Days that languages say for weeks, in words."""
 
@@ -31,6 +34,30 @@ def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Num
         if twin is not None:
             gone |= {id(one), id(twin)}
     return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
+
+
+def without_composed(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    """What remains when a quantity with a fraction cancels with one that is told in two units: 7.5 minutes and
+    "7분 30초", 1.5 m and "1 m 50 cm"."""
+    gone: set[int] = set()
+    for wholes, parts in ((left, right), (right, left)):
+        pairs = [pair for pair in pairwise(parts) if pair[1].start - pair[0].end <= CLOSE and all(n.unit for n in pair)]
+        # "2.5 hours, then 30 minutes" has as many numbers as "2 hours, then 30 minutes"
+        for whole in wholes if pairs and len(wholes) < len(parts) <= NEIGHBOURS else ():
+            free = (pair for pair in pairs if not {id(whole), *map(id, pair)} & gone)
+            if pair := next((pair for pair in free if _is_sum(whole, *pair)), None):
+                gone |= {id(whole), *map(id, pair)}
+    return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
+
+
+def _is_sum(whole: Number, first: Number, second: Number) -> bool:
+    """Whether two numbers in a row, the second of a smaller unit, make one with a fraction."""
+    return any(
+        value % 1 and whole.unit & first.unit and big.dimension == small.dimension and small.factor < big.factor
+        and not big.offset and (value - a) * big.factor == b * small.factor
+        for value in whole.values for a in first.values for b in second.values
+        for big in sizes(first.unit & whole.unit) for small in sizes(second.unit)
+    )  # fmt: skip
 
 
 def without_shares(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:

@@ -66,6 +66,12 @@ def with_halves(numbers: Sequence[Number], text: str, lang: str) -> Iterator[Num
         yield raised
 
 
+def has_half_behind(text: str, end: int, lang: str) -> bool:
+    """Whether what counts halves stands behind a place: hét és fél perc, seven and a half minutes and no week."""
+    pattern = _behind(primary(lang))
+    return pattern is not None and pattern.match(text, end) is not None
+
+
 def with_half(number: Number, text: str, lang: str) -> Number:
     """A number, or it with the half that stands behind it or its unit; it may be meant without as well."""
     language = primary(lang)

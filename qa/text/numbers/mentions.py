@@ -17,6 +17,7 @@ from qa.text.numbers.half_words import mentioned_with_halves
 from qa.text.numbers.han import NUMERAL, han_value
 from qa.text.numbers.lexicons import WORD
 from qa.text.numbers.number_adjectives import in_adjectives
+from qa.text.numbers.small_parts import in_small_parts
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.words import factors, small_numbers
 
@@ -83,6 +84,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     yield from map(Decimal, QUARTERS if language == "en" and _QUARTER.search(folded) else ())
     yield from _symbols(text)
     yield from map(Decimal, in_adjectives(folded, language))
+    yield from in_small_parts(folded, language)
     yield from mentioned_with_halves(folded, language)
     read = list(spelled(folded, language))
     yield from (Decimal(number.value) for number in read)

@@ -19,7 +19,7 @@ from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.discounts import discounts
 from qa.text.numbers.feet_and_inches import heights, with_smaller
 from qa.text.numbers.half_units import half_units
-from qa.text.numbers.halves import first_hours, indian_halves, with_halves
+from qa.text.numbers.halves import first_hours, has_half_behind, indian_halves, with_halves
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS, is_other
 from qa.text.numbers.hours import parts_of_hours
@@ -283,6 +283,7 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
                 or counted
                 or counts_times(text, one.end, lang)
                 or counts_vietnamese(text, one.end, lang)
+                or (language in COUNTING and has_half_behind(text, one.end, lang))
             )
             if sure or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
                 yield one.start, one.end, one.value, one.ordinal

@@ -56,7 +56,10 @@ _ALSO = {("lb",): ("GBP",), ("mi",): ("nmi",), ("°",): ("°C", "°F")}
 SHORTEST_NAME = 3
 """Characters of a word for the pound or the mile; 磅 is a weight alone, and `lb` a symbol."""
 _SEPARATORS = " \u00a0\u202f\u2009-‑"
-_ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리")
+_ENDINGS = regex.compile(
+    r"[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리|보다|처럼|쯤|밖|입니|예요|였|인[데지가]"
+    r"|[인임](?![가-힣])"
+)
 """What may touch a Korean unit."""
 
 
