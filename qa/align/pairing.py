@@ -13,7 +13,7 @@ from qa.align.gate import Gate, gate
 from qa.align.merges import merge
 from qa.align.moves import moved_pairs
 from qa.align.similarity import Side, centred, hubness, mean, scores
-from qa.align.tables import rows_in_order
+from qa.align.tables import rows_by_name, rows_in_order
 from qa.align.units import MEANINGFUL, Unit, units, weight
 from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
@@ -59,6 +59,7 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
             found_before = found_before.wider(doubtful) if rough == ROUGH else Gate()
             sides, means = prepare((source, target), engines, found_before)
     steady, moved = rows_in_order(sides, *_pairs(sides, profile, found_before.settled))
+    steady, moved = rows_by_name(sides, steady, moved)
 
     def embed(texts: Sequence[str], side: int) -> Array:
         return centred(engines.embed(list(texts), languages), means[side])

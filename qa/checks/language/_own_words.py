@@ -36,14 +36,22 @@ _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex
 
 
 _WITH_E = "desolate diverse immense private separate"
+_NORTH = (
+    "banal diagonal dominant evident formal horizontal integral latent lateral maximal minimal optimal permanent "
+    "prominent radial relevant transparent trivial verbal"
+)
 _SPELLED_ALIKE = {
     "nl": f"{_WITH_E} accurate absolute adequate complete concrete delicate discrete extreme intense moderate obscure "
-    "obsolete pure consistent dominant permanent relevant significant transparent".split(),
-    "de": f"{_WITH_E} absolute extreme moderate obsolete".split(),
-    "da": f"{_WITH_E} moderate".split(),
-    "nb": f"{_WITH_E} moderate".split(),
+    "obsolete pure consistent dominant permanent relevant significant transparent ambivalent coherent evident "
+    "excellent latent prominent".split(),
+    "de": f"{_WITH_E} absolute extreme moderate obsolete {_NORTH} ambivalent bilateral informal irrational marginal "
+    "modular multilateral orbital rational unilateral".split(),
+    "sv": f"{_NORTH} ambivalent rational".split(),
+    "da": f"{_WITH_E} moderate {_NORTH} ambivalent".split(),
+    "nb": f"{_WITH_E} moderate {_NORTH} ambivalent".split(),
 }
-"""Adjectives that are spelled as English ones are once they have their ending: Dutch "separaat", "een separate map"."""
+"""Adjectives that are spelled as English ones, some once they have their ending: Dutch "separaat", "een separate map";
+German, Swedish, Danish and Norwegian "trivial"."""
 _NORTHERN = frozenset("benchmark intercept offset".split())
 _NOUNS = {
     "nl": frozenset("backbone benchmark excerpt intercept offset rebound spread syntax".split()),

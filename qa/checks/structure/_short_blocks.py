@@ -127,9 +127,16 @@ def _has_stopped(analysis: Analysis, pair: SentencePair) -> bool:
 
 
 def _ends_in_comma(analysis: Analysis, pair: SentencePair) -> bool:
-    """Whether the translation ends with a comma, and without a list or formula behind it."""
+    """Whether the translation ends with a comma, and without a list or formula behind it; the members of a list that
+    is one sentence all do, but for the last."""
     end = analysis.target.text[pair.target.start : pair.target.end].rstrip()[-ENDING:]
-    return _COMMA.search(end) is not None and not goes_on(analysis.target, pair.target.end)
+    if not _COMMA.search(end) or goes_on(analysis.target, pair.target.end):
+        return False
+    at = pair.bead.target[-1]
+    beside = [*analysis.target.blocks[max(at - 1, 0) : at], *analysis.target.blocks[at + 1 : at + 2]]
+    own = analysis.target.blocks[at]
+    in_list = len(beside) == 2 and own.kind is Kind.LIST_ITEM and all(block.kind is own.kind for block in beside)
+    return not (in_list and any(_COMMA.search(block.text.rstrip()) for block in beside))
 
 
 def _is_much_shorter(analysis: Analysis, pair: SentencePair) -> bool:

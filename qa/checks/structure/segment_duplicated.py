@@ -10,7 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, copied_cells
 from qa.engines.profiles import is_embedded
-from qa.model import Finding, Severity, place
+from qa.model import Block, Document, Finding, InlineKind, Kind, Severity, place
 from qa.model.records import dataclass
 from qa.text.visible import abridged
 
@@ -54,7 +54,9 @@ class SegmentDuplicated(Check):
             yield self._copied(analysis, pair)
         for run in _runs(duplicates(analysis.bitext, analysis.engines)):
             (copy, original), (last, _) = run[0], run[-1]
-            if not told.isdisjoint((copy, original)):
+            if not told.isdisjoint((copy, original)) or _lists_the_other(
+                analysis.target, blocks[copy], blocks[original]
+            ):
                 continue
             text = " ".join(blocks[copy].text.split())
             quote = abridged(text, QUOTED)
@@ -82,6 +84,21 @@ class SegmentDuplicated(Check):
             severity=Severity.MAJOR if " " in copy.text.strip() else Severity.MINOR,
             confidence=CONFIDENT,
         )
+
+
+def _lists_the_other(note: Document, one: Block, other: Block) -> bool:
+    """Whether one of two blocks is the entry of a list of contents that leads to the other, as its heading."""
+    return Kind.HEADING in (one.kind, other.kind) and _is_entry(note, one) != _is_entry(note, other)
+
+
+def _is_entry(note: Document, block: Block) -> bool:
+    """Whether a block is no more than a link to a place of its page."""
+    links = [inline for inline in block.inlines if inline.kind is InlineKind.LINK and inline.value.startswith("#")]
+    return (
+        len(links) == 1
+        and note.text[links[0].end : block.content_end].strip() == ""
+        and (note.text[links[0].inner_start : links[0].inner_end].strip() == block.text.strip())
+    )
 
 
 def _runs(repeats: Mapping[int, int]) -> Iterator[list[tuple[int, int]]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
@@ -21,6 +22,8 @@ from qa.text.visible import abridged
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CONFIDENT, LIKELY = 0.85, 0.5
 """That two cells are exchanged (`_exchanged`), and that they are where nothing says that their rows are not."""
+SORTED = 4
+"""Times that rows of one table have moved, from which it is sorted anew: a slip moves one or two."""
 QUOTED = 60
 """Characters of a segment that a message shows."""
 
@@ -59,26 +62,38 @@ class SegmentMoved(Check):
                     told.update(block.index for block in pair.target)
                     yield self._exchanged(analysis, pair)
         moved = [bead for bead in analysis.beads if bead.moved and not stays_in_sentence(analysis, bead)]
-        for run in _runs(sorted(moved, key=lambda bead: bead.target)):
+        runs = list(_runs(sorted(moved, key=lambda bead: bead.target)))
+        tables = Counter(_table(analysis, run) for run in runs)
+        told_tables = set[int]()
+        for run in runs:
             if all(told.issuperset(bead.target) for bead in run) or changed_sides(analysis, run):
                 continue
-            first, last = run[0], run[-1]
-            text = " ".join(analysis.target.blocks[first.target[0]].text.split())
-            quote = abridged(text, QUOTED)
-            what = f"'{quote}'" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on"
-            where = (
-                "than in the source"
-                if not analysis.symmetric
-                else f"in {analysis.target.lang} than in {analysis.source.lang}"
-            )
-            source, target = analysis.source.blocks, analysis.target.blocks
-            yield self.finding(
-                analysis,
-                f"{what} {'stands' if len(run) == 1 else 'stand'} at another place {where}",
-                (analysis.target, target[first.target[0]].start, target[last.target[-1]].end),
-                (analysis.source, source[first.source[0]].start, source[first.source[-1]].end),
-                confidence=min(bead.confidence for bead in run),
-            )
+            table = _table(analysis, run)
+            if table is None or tables[table] < SORTED:
+                yield self._moved(analysis, [run])
+            elif table not in told_tables:
+                told_tables.add(table)
+                yield self._moved(analysis, [run for run in runs if _table(analysis, run) == table])
+
+    def _moved(self, analysis: Analysis, runs: Sequence[Sequence[Bead]]) -> Finding:
+        """Blocks that moved together, or several of a table whose rows are sorted anew, as one finding."""
+        beads = [bead for run in runs for bead in run]
+        source, target = analysis.source.blocks, analysis.target.blocks
+        quote = abridged(" ".join(target[beads[0].target[0]].text.split()), QUOTED)
+        what = f"'{quote}' stands" if len(beads) == 1 else f"{len(beads)} blocks from '{quote}' on stand"
+        where = (
+            f"in {analysis.target.lang} than in {analysis.source.lang}" if analysis.symmetric else "than in the source"
+        )
+        message = f"{what} at another place {where}"
+        if len(runs) > 1:
+            message = f"the table is sorted otherwise {where}: {len(runs)} times rows from '{quote}' on have moved"
+        return self.finding(
+            analysis,
+            message,
+            (analysis.target, target[beads[0].target[0]].start, target[beads[-1].target[-1]].end),
+            (analysis.source, source[beads[0].source[0]].start, source[runs[0][-1].source[-1]].end),
+            confidence=min(bead.confidence for bead in beads),
+        )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for found in exchanged_alone(notes):
@@ -107,6 +122,12 @@ class SegmentMoved(Check):
                 for text, block in zip(said, pair.target, strict=True)
             ],
         )
+
+
+def _table(analysis: Analysis, run: Sequence[Bead]) -> int | None:
+    """The table of the translation in which a run begins."""
+    cell = analysis.target.blocks[run[0].target[0]].cell
+    return cell[0] if cell else None
 
 
 def _runs(beads: list[Bead]) -> Iterator[list[Bead]]:

@@ -62,6 +62,7 @@ _TOKEN = regex.compile(
 )
 _GLOSS = frozenset("(（[［「『„“\"«'‘/")
 """What stands before a gloss or a title."""
+_CALL = regex.compile(r"(?<!\p{L})\p{Lu}{3,}\s?[:：]")
 _VERSION = regex.compile(r"\s?\d")
 
 
@@ -112,6 +113,11 @@ def _of_side(side: EnglishSide) -> UnsaidName | None:
     return UnsaidName(
         (one.start() + start, one.end() + start, one[0]), (other.start() + there, other.end() + there, other[0]), sure
     )
+
+
+def _warns(side: EnglishSide, end: int) -> bool:
+    """Whether a word in capitals is a label of what follows it, and the translation has one: WARNING: … AVISO: …"""
+    return side.english[end : end + 1] == ":" and _CALL.search(side.other) is not None
 
 
 def _is_acronym(form: str) -> bool:
@@ -176,7 +182,7 @@ def _is_lost(token: regex.Match[str], side: EnglishSide, strange: regex.Match[st
     form, start, end = token[0], token.start(), token.end()
     low, text = form.lower(), side.english
     facts = locale("en")
-    if low in function_words("en") and not _is_acronym(form):
+    if (low in function_words("en") and not _is_acronym(form)) or (_is_acronym(form) and _warns(side, end)):
         return False
     if low in TITLES or low in language_names() or folded(form) in facts.months or folded(form) in facts.weekdays:
         return False

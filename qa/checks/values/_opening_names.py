@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -51,8 +52,15 @@ def _opening_names(notes: Parallel) -> Iterator[LostName]:
     """The names that an English note has alone, where its siblings have another one at the opening of a sentence.
 
     Neither is known to be a name by its capital. But a name of English that no sibling says in any letters, and a word
-    that one of them opens with, that others transcribe and the English note has not, stand for each other.
+    that one of them opens with, that others transcribe and the English note has not, stand for each other. Where they
+    do so in several rows, one is the other's translation: "Parses", "Analysiert".
     """
+    found = list(_opening_pairs(notes))
+    times = Counter((lost.name, lost.strange and lost.strange[2]) for lost in found)
+    yield from (lost for lost in found if times[lost.name, lost.strange and lost.strange[2]] == 1)
+
+
+def _opening_pairs(notes: Parallel) -> Iterator[LostName]:
     for row in notes.sentences:
         version = next((v for v in row if primary(v.lang) == ENGLISH), None)
         others = tuple(v for v in row if v is not version and primary(v.lang) not in UNHEARD)

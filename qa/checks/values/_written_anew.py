@@ -9,6 +9,16 @@ from qa.checks.values._verbatim import Verbatim
 _TEXT = regex.compile(r">[^<>]*<")
 
 
+_DRIVE = regex.compile(r"[A-Za-z]:[\\/]")
+"""How a path of Windows begins, which tells no capital of its drive from a small letter."""
+
+
+def is_same_drive(old: str, new: str) -> bool:
+    """Whether two paths differ in the case of their drive alone: `c:\\temp`, `C:\\temp`."""
+    same = old[1:] == new[1:] and old[:1].lower() == new[:1].lower()
+    return same and _DRIVE.match(old) is not None
+
+
 def is_written_anew(source: str, old: Verbatim, new: Verbatim) -> bool:
     """Whether only the text between tags differs (`<b>Some text</b>`), or the plural that stands behind the code of
     the source (`` `Event`s ``) went into it."""

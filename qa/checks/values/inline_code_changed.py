@@ -39,7 +39,7 @@ from qa.checks.values._sentence_codes import sentence_swaps
 from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, other_cases, surplus
-from qa.checks.values._written_anew import is_written_anew
+from qa.checks.values._written_anew import is_same_drive, is_written_anew
 from qa.model import Block, Document, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
@@ -151,7 +151,7 @@ class InlineCodeChanged(Check):
         if of_own_language(old.text, new.text, analysis.target.lang):
             return
         message = f"code '{ours}' became '{theirs}'"
-        neutral = is_localised(ours, theirs) or is_same_but_its_end(old.text, new.text)
+        neutral = is_localised(ours, theirs) or is_same_but_its_end(old.text, new.text) or is_same_drive(ours, theirs)
         filled = is_filled_in(ours, theirs) and old.text not in _compact_target(analysis)
         anew = filled or is_written_anew(analysis.source.text, old, new)
         severe = not (neutral or anew) and (copied or another or self._is_severe(analysis, source, old, new))
