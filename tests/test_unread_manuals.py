@@ -4,11 +4,16 @@ sentence, labels, drives, words that German has too. Beside each stands the faul
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 import qa
 from qa.checks.language._own_words import is_spelled_alike
 from qa.checks.values._written_anew import is_same_drive
+from qa.cli import cli
 from qa.model import Finding
 from qa.text.exonyms import exonyms
 
@@ -134,3 +139,42 @@ def test_the_members_of_a_list_that_is_one_sentence_end_with_commas() -> None:
         "- durch einen Klick auf sein Zeichen im Kasten der Werkzeuge,\n- oder mit seiner Taste.\n"
     )
     assert "segment-omitted" not in grave(source, target)
+
+
+def properties(head: str, side: int, *names: str) -> str:
+    said = [
+        ("Whether a border is drawn", "是否显示边框"),
+        ("Size of the icon", "图标大小"),
+        ("Colour of the tag", "标签颜色"),
+    ]
+    rows = "".join(f"| {name} | {text[side]} |\n" for name, text in zip(names, said, strict=True))
+    return (
+        f"{head}\n\n| {'属性' if side else 'Attribute'} | {'说明' if side else 'Description'} |\n| --- | --- |\n{rows}"
+    )
+
+
+def test_a_column_of_what_a_program_calls_things_is_kept() -> None:
+    names = ("border", "size", "active-color")
+    source = properties("The border and the size of each tag may be set with these attributes.", 0, *names)
+    head = "每个标签的边框和大小都可以用这些属性来设置。"
+    assert "untranslated-block" not in grave(source, properties(head, 1, *names), "zh")
+    assert "untranslated-block" in grave(source, properties(head, 1, "border", "大小", "active-color"), "zh")
+
+
+def test_a_key_may_be_joined_to_a_letter(tmp_path: Path) -> None:
+    notes = {
+        "en": "After the change, just hit Ctrl-D or type exit to leave the shell.",
+        "es": "Después del cambio, pulse Ctrl-D o escriba exit para salir del intérprete.",
+        "fr": "Après la modification, appuyez sur Ctrl-D ou tapez exit pour quitter l’interpréteur.",
+        "it": "Dopo la modifica, premi Ctrl-D o scrivi exit per lasciare l’interprete.",
+        "de": "Drücken Sie nach der Änderung einfach Strg-D oder geben Sie exit ein, um die Shell zu verlassen.",
+    }
+    for lang, text in notes.items():
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "shell.md").write_text(f"{text}\n", encoding="utf-8")
+    told = CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--format", "json", "--jobs", "1"])
+    assert not [
+        one
+        for one in json.loads(told.stdout)["findings"]
+        if one["check"] == "name-mismatch" and one["severity"] in GRAVE
+    ]

@@ -52,6 +52,8 @@ _ENGLISH_NOUN = regex.compile(r".{3,}(?:ness|ence|ance|ment|[ts]ion|ity|ship|hoo
 """Endings of English nouns that name no product."""
 _MARKED = Context.EMPHASIS | Context.CODE
 COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
+_IDENTIFIER = regex.compile(r"\p{Ll}+(?:[-_][\p{Ll}\p{N}]+)+|\p{Ll}+(?:\p{Lu}[\p{Ll}\p{N}]*)+")
+"""What only a program is called by: `show-close-button`, `listen_events`, `listenEvents`."""
 _ENDED = regex.compile(rf"{COLON.pattern}|\p{{Sentence_Terminal}}[*_]{{1,3}}(?=\s)")
 """What ends a label: a colon, or a full stop in bold."""
 
@@ -239,6 +241,26 @@ def _is_type(evidence: Evidence, item: Prose, word: str) -> bool:
     return any(span.kind is InlineKind.CODE for block in row for span in block.inlines)
 
 
+def _names_its_row(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a cell is one of a first column that keeps what a program calls things, and some of it could be nothing
+    else: `border`, `show-close-button`, `listenEvents`."""
+    assert evidence.source is not None
+    cell = item.block.cell
+    if cell is None or cell[2] != 0 or item.block.text.strip() != word.form:
+        return False
+    ours, theirs = (
+        [block.text.strip() for block in facts.document.blocks if block.cell and block.cell[1] and block.cell[2] == 0]
+        for facts in (evidence.source, evidence.target)
+    )
+    column = [
+        block.text.strip()
+        for block in evidence.target.document.blocks
+        if block.cell and block.cell[0] == cell[0] and block.cell[1] and block.cell[2] == 0
+    ]
+    kept = set(ours).intersection(theirs)
+    return kept.issuperset(column) and any(_IDENTIFIER.fullmatch(name) for name in column)
+
+
 def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:
     """How bad it is by what siblings, the rest of the note, and the texts of the same use do."""
     assert evidence.source is not None
@@ -249,6 +271,8 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
         trade = is_of_trade(lower, evidence.target.document) or evidence.shared(lower) >= TRANSLATORS or is_lent(lower)
         return (Severity.MINOR if trade else Severity.MAJOR), f"; {listed_few(without)} translate it", 0.85
+    if _names_its_row(evidence, item, word):
+        return None
     kept, said = evidence.kept_share(lower, language)
     if is_of_trade(lower, evidence.target.document) and _takes_endings(evidence, lower):
         return None

@@ -101,6 +101,8 @@ def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     forms, heard = [word.lower for word in words], zipf(rarest.lower, evidence.language) >= HEARD
     named = evidence.source is not None and evidence.source.proper.issuperset(forms)
     trade = len(forms) == 1 and (is_of_trade(forms[0], evidence.target.document) or is_lent(forms[0]))
+    # "tar-архив": who makes a word of it with one of the language means it
+    trade = trade or regex.match(r"-(?!\p{Latin})\p{L}", evidence.target.document.text, pos=rarest.end) is not None
     return named or trade or heard or kept >= said >= REPEATED or evidence.habit.likes_loans(forms)
 
 

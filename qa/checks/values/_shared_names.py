@@ -189,7 +189,8 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
     raw, low = _raw(version), name.lower()
     if any(folded(name) in locale(v.lang).months or folded(name) in locale(v.lang).weekdays for v in have):
         return True
-    if any(low in names and not names.isdisjoint(words_of(raw.lower())) for names in KEYS):
+    parts = {part for word in words_of(raw.lower()) for part in (word, *word.split("-"))}
+    if any(low in names and not names.isdisjoint(parts) for names in KEYS):
         return True
     # Maarten, and Sint-Maartensdom, Friesland, and Frisia; but not "rho" for Rayleigh, of which one sound is heard
     heard = tuple(said for part in (name, _LAND.sub("", name)) if len(said := consonants(part)) >= FEWEST_SOUNDS)
