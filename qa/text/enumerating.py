@@ -80,6 +80,8 @@ _CLOSING = regex.compile(
     r"|κ\.?\s?λπ\.?|κ\.?τ\.?λ\.?|v\. ?v\.?|dll\.?|dsb\.?|등등?|إلخ|الخ|و ?غیره|וכו['׳’]?"
     r"|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
 )
+_COLONS = ":："
+"""Marks behind which things are enumerated."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _BREAK = regex.compile(r"[;:.!?](?![A-Za-z0-9/\\])|[：；。！？।()（）\"“”„«»]|\s[–—-]\s")
@@ -132,10 +134,10 @@ def runs(text: str, lang: str) -> tuple[Run, ...]:
 def _runs(text: str, tag: str) -> Iterator[Run]:
     if len(text) > LONGEST or tag not in JOINING:
         return
-    for clause in _BREAK.split(text):
+    for start, clause, listed in _clauses(text):
         if _NUMBER.search(clause) or not _COMMA.search(clause):
             continue
-        pieces = _comma_pieces(clause, tag)
+        pieces = _comma_pieces(clause, tag, listed)
         first = len(pieces) - 2
         # the first and the last piece hold more than their member; only what stands between tells a row
         while first > 0 and _is_short(pieces[first], RUN_WORDS, tag) and not _EXAMPLE.match(pieces[first]):
@@ -143,13 +145,22 @@ def _runs(text: str, tag: str) -> Iterator[Run]:
         row = pieces[first + 1 : -1]
         if first >= 0 and row and (_is_joined(clause, tag) or _is_row(clause, row, tag)):
             total = _total(pieces[first:], tag)
-            # "However, …": a word or two at the beginning may be no member
-            opens = first == 0 and _is_short(pieces[0], RUN_WORDS, tag)
+            # "However, …": a word or two at the beginning may be no member; behind a colon they are
+            opens = first == 0 and not listed and _is_short(pieces[0], RUN_WORDS, tag)
             most = total.most + _longer_before(pieces[:first], tag) + _joined_again(pieces[-1], tag)
             opening = pieces[first].strip()
-            if tag in _COPULA_DASHED and not first:
-                opening = text[: text.index(clause)] + opening
+            if (tag in _COPULA_DASHED or listed) and not first:
+                opening = text[:start] + opening
             yield Run(clause.strip(), opening, tuple(row), Count(total.least - opens, most))
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Where the clauses of a sentence begin, and whether one stands behind a colon, where things are enumerated."""
+    start, listed = 0, False
+    for mark in _BREAK.finditer(text):
+        yield start, text[start : mark.start()], listed
+        start, listed = mark.end(), mark[0] in _COLONS
+    yield start, text[start:], listed
 
 
 def couple(text: str, lang: str) -> Run | None:
@@ -188,10 +199,13 @@ def _joined_again(piece: str, tag: str) -> int:
     return len(found.findall(piece)) if found else 0
 
 
-def _comma_pieces(text: str, tag: str) -> list[str]:
-    """The pieces between commas, the last one cut at its joining word: one that stands before may join two clauses."""
+def _comma_pieces(text: str, tag: str, listed: bool) -> list[str]:
+    """The pieces between commas, the last one cut at its joining word: one that stands before may join two clauses.
+
+    A joining word without spaces is told behind a colon alone: 长度、温度和频率.
+    """
     pieces = [piece for piece in _COMMA.split(text) if piece.strip()]
-    found = _words(tag) if tag not in _ATTACHED else None
+    found = _words(tag) if tag not in _ATTACHED else _attached(tag) if listed and tag not in _PREFIXED else None
     cut = found.search(f" {pieces[-1]}") if found and pieces else None
     if cut is None:
         return pieces
@@ -248,6 +262,20 @@ def joining(text: str, start: int, end: int, lang: str) -> regex.Match[str] | No
     """The first joining word in `text[start:end]`."""
     found = _words(primary(lang)) if primary(lang) not in _ATTACHED else None
     return found.search(text, start, end) if found else None
+
+
+def listed_twice(text: str, lang: str) -> tuple[int, int] | None:
+    """Where the member stands that a row behind a colon names again: 三个量：长度、温度和长度."""
+    tag = primary(lang)
+    if len(text) > LONGEST or tag not in JOINING or tag in _PREFIXED:
+        return None
+    for start, clause, listed in _clauses(text):
+        pieces = [piece.strip(" .。") for piece in _comma_pieces(clause, tag, listed)] if listed else []
+        again = [piece for k, piece in enumerate(pieces) if piece in pieces[:k] and _is_short(piece, RUN_WORDS, tag)]
+        if len(pieces) > RUN_WORDS and again:
+            at = clause.rindex(again[0])
+            return start + at, start + at + len(again[0])
+    return None
 
 
 def joined_times(text: str, lang: str) -> int:

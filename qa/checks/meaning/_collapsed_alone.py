@@ -18,7 +18,7 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.meaning._contrasts import is_term, marked
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
-from qa.text.enumerating import Run, joining, runs
+from qa.text.enumerating import Run, joining, listed_twice, runs
 from qa.text.languages import primary
 from qa.text.word_classes import word_class
 from qa.text.words import function_words
@@ -83,6 +83,8 @@ def named_twice(notes: Parallel) -> Iterator[CollapsedAlone]:
 def _twice(version: Version) -> tuple[int, int] | None:
     """Where a member stands that is named again, behind a comma or the joining word."""
     text = version.words
+    if again := listed_twice(text, version.lang):
+        return again
     for found in marked(text, "comma"):
         if is_term(found["item"]):
             return found.span("item")
@@ -214,7 +216,9 @@ def _took_its_place(
         any(notes.rows(term[0]) == rest for n in rest if n in notes.sentences and (term := notes.opening(n)))
         for notes, _ in others
     ]
-    if sum(said) < max(WITNESSES, len(others) // 2 + 1):
+    # what others open another sentence with has a word of its own here: "strike the tuning fork"
+    has_own = any(own.rows(term[0]) == rest for n in rest if n in own.sentences and (term := own.opening(n)))
+    if sum(said) < max(WITNESSES, len(others) // 2 + 1) or has_own:
         return False
     # the term of the others is here where they have it, but for this sentence
     return own.says_in(theirs - {number}) and not own.says_in(theirs)

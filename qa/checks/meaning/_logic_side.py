@@ -14,6 +14,8 @@ NEGATION = "negation"
 EXCEPTED, CONDITION, BOTH_WAYS = "unless", "if", "iff"
 """A condition that negates by itself, the plain one, and the one of which it is half."""
 ONLY = "only"
+RIGHTS = frozenset({"may", "allow"})
+"""Notions of which a word that says the one may say the other."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class LogicSide:
     def shows(self, notion: str) -> bool:
         if notion == NEGATION:
             return self.may_negate
-        return any(notion in word.may for word in self.found)
+        notions = RIGHTS if notion in RIGHTS else {notion}
+        return any(not notions.isdisjoint(word.may) for word in self.found)
 
     def negated_at(self, span: tuple[int, int]) -> bool:
         """Whether the clause that a word stands in negates."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from qa.analysis.parallel import Row, Version
-from qa.checks.meaning._lexicon import Contrast, contrasts
+from qa.analysis.variants import Variant
+from qa.checks.meaning._lexicon import Attestation, Contrast, attestation, contrasts
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._sights import sight
 
 MEASURES = frozenset(
@@ -29,3 +31,11 @@ def says_so_otherwise(own: Version, word: str, others: Row, contrast: Contrast, 
     return any(
         shows(own, other) and 2 * sum(shows(version, other) for version in others) < len(others) for other in kin
     )
+
+
+def turns_back(own: str, variant: Variant, other: str, lang: str) -> bool:
+    """Whether the word behind a "more" is not said either, and may be turned too: "more rarely" is less often."""
+    if own[variant.start : variant.end].lower() != "more":
+        return False
+    behind = [v for v in opposites(own, Pairs.FIRM) if v.start > variant.end and not own[variant.end : v.start].strip()]
+    return bool(behind) and all(attestation(own, v, other, lang) is not Attestation.KEPT for v in behind)

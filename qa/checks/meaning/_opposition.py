@@ -15,6 +15,7 @@ from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
+from qa.checks.meaning._measures import turns_back
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
@@ -106,10 +107,7 @@ def swaps(
     if side is None or primary(languages[0]) == primary(languages[1]):
         return
     suspects = [s for pair in grouped_sentences(analysis) if pair not in told for s in _suspects(pair, side, languages)]
-    if not suspects:
-        return
-    suspects = list(_judged(analysis, suspects))
-    if not suspects:
+    if not (suspects := list(_judged(analysis, suspects))):
         return
     texts = {t: None for s in suspects for t in (s.pair.source.text, s.pair.target.text, s.variant.text)}
     vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
@@ -219,7 +217,8 @@ def _says_another_word(pair: SentencePair, side: int, variant: Variant, lang: st
     """Whether what looks like the opposite stands for another word: big, in a language that calls what is heavy so."""
     own, other = pair.texts[side], pair.texts[1 - side]
     span = turned_at(own, variant, other, lang)
-    return span is not None and translates(own, (variant.start, variant.end), other, span, lang)
+    said = span is not None and translates(own, (variant.start, variant.end), other, span, lang)
+    return said or turns_back(own, variant, other, lang)
 
 
 def _negates(text: str, lang: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from qa.analysis.parallel import Row, Version
@@ -26,7 +26,7 @@ NEAR = 2
 def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], contrast: Contrast) -> bool:
     """Whether `word` of one note of a row, the opposite of what others `said`, by language, may stand there for another
     thing: it is a word of another pair as well, and half of the others show that side of it in another word; or the
-    note alone says "less"."""
+    note alone says "less", or alone does not."""
     if contrast[0] in AMOUNTS and _is_counted(own, word):
         return True
     others = [version for version in row if version.document is not own.document]
@@ -40,12 +40,34 @@ def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], 
         if pair is contrast:
             continue
         sides = _sides(own, pair)
-        if pair[0] == LESS and contrast[0] != LESS and sides[1] and not is_shared(pair, 1):
+        # a word that may say either says no "less"
+        if pair[0] == LESS and contrast[0] != LESS and {*sides[1]} - {*sides[0]} and not is_shared(pair, 1):
             return True
         found = [side for side in (0, 1) if word in sides[side]]
         if len(found) == 1 and is_shared(pair, found[0]):
             return True
+    return contrast[0] != LESS and _say_less(own, others)
+
+
+def turns_back(own: Version, row: Row, contrast: Contrast) -> bool:
+    """Whether one note says "more" of the opposite of what half of the others say "less" of, or the other way round:
+    "more rarely" is less often."""
+    others = [version for version in row if version.document is not own.document]
+    known = in_sight(own.words, own.lang) or frozenset() if contrast[0] == LESS else frozenset()
+    for pair in (one for one in (*firm_among(known), *loose_among(known)) if one is not contrast):
+        here, said = _sides(own, pair), [_sides(version, pair) for version in others]
+        for side in (0, 1):
+            if here[side] and 2 * sum(bool(sides[1 - side]) and not sides[side] for sides in said) >= len(others):
+                return True
     return False
+
+
+def _say_less(own: Version, others: Sequence[Version]) -> bool:
+    """Whether half of the others say "less" and one note does not: "less certain" is more uncertain."""
+    less = next((pair for pair in loose_among((LESS,))), None)
+    if less is None or _sides(own, less)[1]:
+        return False
+    return 2 * sum(bool(_sides(version, less)[1]) for version in others) >= len(others)
 
 
 def _is_counted(own: Version, word: str) -> bool:

@@ -49,6 +49,10 @@ WITNESSES = 3
 """Notes that must say the one notion where one says the other: two may share a turn of phrase."""
 MOST = 0.5
 """Share of the other notes whose words are known of which more must be witnesses."""
+UNANIMOUS = 5
+"""Other notes that must all say the one of two notions that a free translation may exchange."""
+_FREE = frozenset({frozenset({"must", "may"}), frozenset({"all", "most"})})
+"""Such notions."""
 _OTHER_VOTES = ORDER | AND_OR
 """Notions that the votes on opposites tell, or that translators exchange."""
 _OPPOSING = frozenset(
@@ -139,10 +143,15 @@ def _odd_ones(row: Row) -> Iterator[OutvotedLogic]:
             rest = [other for other, _ in others if not any(other is one for one in witnesses)]
             if len(turns) >= least and not _is_shared(witnesses[0], notions, rest):
                 words = tuple(other.text[slice(*turn.spans[0])] for other, turn in turns)
-                sure = sum(turn.sure for _, turn in turns) >= WITNESSES
+                sure = sum(turn.sure for _, turn in turns) >= WITNESSES or _is_unanimous(notions, turns, others)
                 first = turns[0][1]
                 yield OutvotedLogic(first.check, version, first.spans[1], witnesses, notions, words, sure)
                 break
+
+
+def _is_unanimous(notions: tuple[str, str], turns: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether all of many others say one of two notions that a single translator may exchange: "must" for "may"."""
+    return len(turns) == len(others) >= UNANIMOUS and frozenset(notions) in _FREE
 
 
 def _by_notions(odd: Version, others: Sequence[Version]) -> dict[tuple[str, str], list[tuple[Version, _VotedTurn]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from qa.analysis.clause_rows import clause_rows
+from qa.analysis.clause_rows import clause_rows, comma_rows
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import Events, voted_events
@@ -16,10 +16,10 @@ from qa.checks.meaning._lexicon import Contrast
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES
-from qa.checks.meaning._other_senses import means_otherwise
+from qa.checks.meaning._other_senses import means_otherwise, turns_back
 from qa.checks.meaning._outvoted import Outvoted, doubt, graver_or_first
 from qa.checks.meaning._rows_among import firm_among, loose_among
-from qa.checks.meaning._sights import Sight, in_sight, sight
+from qa.checks.meaning._sights import NOTHING, Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -50,7 +50,21 @@ ORDERS = frozenset({("before", "after")})
 def opposites(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences, and clauses, that alone among their siblings show only the opposite of a word."""
     told = [odd for row in notes.sentences for odd in _odd_ones(notes, row)]
-    yield from graver_or_first(told, (odd for row in clause_rows(notes) for odd in _odd_ones(notes, row)))
+    clauses = [odd for row in clause_rows(notes) for odd in _odd_ones(notes, row)]
+    # what a mere comma parts stands in another order in some languages
+    clauses += [odd for row in comma_rows(notes) for odd in _odd_ones(notes, row) if _is_whole(notes, odd)]
+    yield from graver_or_first(told, clauses)
+
+
+def _is_whole(notes: Parallel, odd: Outvoted) -> bool:
+    """Whether the whole sentence of the odd one has no word in it of what the others say."""
+    whole = next((v for row in notes.sentences for v in row if v.overlaps(odd.version)), odd.version)
+    found = in_sight(odd.version.words, odd.version.lang) or frozenset()
+    for contrast in chain(firm_among(found), loose_among(found)):
+        clause, said = (sight(v.words, contrast, v.lang) or NOTHING for v in (odd.version, whole))
+        if (odd.word in clause.one and said.other) or (odd.word in clause.other and said.one):
+            return False
+    return True
 
 
 def _odd_ones(notes: Parallel, row: Row) -> Iterator[Outvoted]:
@@ -170,8 +184,7 @@ def _tells(odd: Outvoted) -> bool:
     """Whether the word is long enough for its script, and stands in no sentence that negates ("not the same") where the
     others do not."""
     # 假 is a part of 假设
-    others = sum(map(_negates, odd.others, odd.words)) if len(odd.word) > 1 else 0
-    negated = _negates(odd.version, odd.word) and (2 * others < len(odd.others) or _negates_beside(odd))
+    negated = _negates(odd.version, odd.word) and (len(odd.word) == 1 or not _negate_as_it(odd))
     return not negated and (len(odd.word) >= LONG_ENOUGH or not odd.word.isascii())
 
 
@@ -181,11 +194,20 @@ def _negates(version: Version, word: str) -> bool:
     return table is not None and table.firm.search(version.words.lower().replace(word, " ")) is not None
 
 
-def _negates_beside(odd: Outvoted) -> bool:
-    """Whether the clause of the word itself negates: "das stimmt nicht" is false."""
-    table, text = words(odd.version.lang), odd.version.words
-    at = max(0, text.lower().find(odd.word))
-    return table is not None and table.firm.search(text, *clause_around(text, (at, at + len(odd.word)))) is not None
+def _negate_as_it(odd: Outvoted) -> bool:
+    """Whether half of the others negate too, and their words themselves where its own is negated: "das stimmt nicht" is
+    false, "not longer" beside "not shorter" is none of it."""
+    if 2 * sum(map(_negates, odd.others, odd.words)) < len(odd.others):
+        return False
+    beside = sum(map(_negates_beside, odd.others, odd.words))
+    return not _negates_beside(odd.version, odd.word) or 2 * beside >= len(odd.others)
+
+
+def _negates_beside(version: Version, word: str) -> bool:
+    """Whether the clause of the word itself negates."""
+    table, text = words(version.lang), version.words
+    at = max(0, text.lower().find(word))
+    return table is not None and table.firm.search(text, *clause_around(text, (at, at + len(word)))) is not None
 
 
 def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
@@ -203,17 +225,25 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
     if len(word) == 1 and any(v.lang == "en" and not f.one for v, f in seen):
         return None
     # where all others show both words, one of them is lost if this note says the other more often than any of them
-    both = not plain and len(others) > WITNESSES and len(found.other) > max(len(f.other) for _, f in others)
+    most = max((_says_other(f) for _, f in others), default=0)
+    both = not plain and len(others) > WITNESSES and 0 < most < len(found.other)
     if not word or not (both or len(plain) >= least):
         return None
     kept = others if both else plain
     return Outvoted(version, word, tuple(v for v, _ in kept), tuple(f.one[0] for _, f in kept))
 
 
+def _says_other(found: Sight) -> int:
+    """How often a version says the other word; one that may say either is no witness."""
+    return sum(word not in found.one for word in found.other)
+
+
 def _means_otherwise(notes: Parallel, odd: Outvoted, versions: Row, contrast: Contrast) -> bool:
     """Whether the word may mean another thing, and does not stand where the others say theirs."""
     means = means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
-    return means and not in_its_place(notes, odd.version, odd.word, odd.others, odd.words)
+    return turns_back(odd.version, versions, contrast) or (
+        means and not in_its_place(notes, odd.version, odd.word, odd.others, odd.words)
+    )
 
 
 def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:
