@@ -131,3 +131,38 @@ def test_the_table_of_a_language_is_cut_from_the_file_as_it_stands_there() -> No
 )
 def test_not_only_but_also_is_both(lang: str, translation: str) -> None:
     assert not [*turned_logic(("The method is both fast and exact.", translation), ("en", lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "wrong", "right"),
+    [
+        ("nl", "daarom start de motor niet", "anders start de motor niet"),
+        ("uk", "тому двигун не заведеться", "інакше двигун не заведеться"),
+        ("ar", "ولذلك لن يعمل المحرك", "وإلا فلن يعمل المحرك"),
+    ],
+)
+def test_otherwise_that_became_therefore(lang: str, wrong: str, right: str) -> None:
+    head = {"nl": "Sluit eerst de klep", "uk": "Спершу закрийте клапан", "ar": "أغلق الصمام أولا"}[lang]
+    source = "First close the valve; otherwise the engine will not start."
+    told = [turn.notions for turn in turned_logic((source, f"{head}; {wrong}."), ("en", lang))]
+    assert told == [("otherwise", "therefore")]
+    assert not [*turned_logic((source, f"{head}; {right}."), ("en", lang))]
+
+
+def test_since_that_became_although() -> None:
+    source = "Since the cellar often stands under water, the meter hangs upstairs."
+    wrong = "Obwohl der Keller oft unter Wasser steht, hängt der Zähler oben."
+    assert [turn.notions for turn in turned_logic((source, wrong), ("en", "de"))] == [("because", "although")]
+    for source, right in (
+        ("Since the cellar often stands under water, the meter hangs upstairs.", wrong.replace("Obwohl", "Weil")),
+        ("Since last spring the meter has hung upstairs.", "Seit dem letzten Frühjahr hängt der Zähler oben."),
+    ):
+        assert not [*turned_logic((source, right), ("en", "de"))]
+
+
+def test_few_that_became_most_beside_another_most() -> None:
+    source = "Few of these mushrooms are edible, because most of them are bitter."
+    wrong = "La plupart de ces champignons sont comestibles, car la plupart sont amers."
+    right = "Peu de ces champignons sont comestibles, car la plupart sont amers."
+    assert [turn.notions for turn in turned_logic((source, wrong), ("en", "fr"))] == [("few", "most")]
+    assert not [*turned_logic((source, right), ("en", "fr"))]

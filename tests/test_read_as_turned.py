@@ -112,3 +112,60 @@ def test_a_korean_prefix_apart_from_a_name_denies_it() -> None:
 
     assert not said("비 Oracle 데이터베이스를 추적할 수 있습니다.")
     assert said("Oracle 데이터베이스를 추적할 수 있습니다.") == ["negation-flipped"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "turned", "word"),
+    [
+        # the other word of the pair stands in the sentence as well
+        (
+            "ar",
+            "Many readers believe that a high correlation proves a cause, but that is wrong.",
+            "يعتقد كثير من القراء أن الارتباط المرتفع يثبت وجود سبب، لكن هذا خطأ.",
+            ("المرتفع", "المنخفض"),
+            "high",
+        ),
+        (
+            "id",
+            "The program refuses short passwords and accepts only those with at least twelve characters.",
+            "Program ini menolak kata sandi yang pendek dan hanya menerima yang terdiri dari paling sedikit dua belas "
+            "karakter.",
+            ("menolak", "menerima"),
+            "refuses",
+        ),
+        # both sides negate elsewhere
+        (
+            "tr",
+            "Frozen doses may not be used, even if they look unchanged.",
+            "Donmuş dozlar, değişmemiş görünseler bile kullanılamaz.",
+            ("kullanılamaz", "kullanılabilir"),
+            "not",
+        ),
+    ],
+)
+def test_what_the_judge_reads_plainly_needs_no_word(
+    lang: str, source: str, right: str, turned: tuple[str, str], word: str
+) -> None:
+    assert not check_texts(source, right, source_lang="en", target_lang=lang)
+    found = check_texts(source, right.replace(*turned), source_lang="en", target_lang=lang)
+    assert [one.severity for one in found] == [Severity.MAJOR]
+    assert f"'{word}'" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "lang"),
+    [
+        ("Newspapers may not be taken out of the building.", "I giornali devono restare nell'edificio.", "it"),
+        (
+            "Books may be borrowed for four weeks.",
+            "I libri si possono prendere in prestito per quattro settimane.",
+            "it",
+        ),
+        ("You will see an empty window when you start it.", "Quando o iniciar, verá uma janela.", "pt"),
+        ("Even if the lamp is off, the fan runs.", "Када је лампа угашена, вентилатор ради.", "sr"),
+    ],
+)
+def test_what_is_said_without_a_turn_is_not_major(source: str, right: str, lang: str) -> None:
+    found = check_texts(source, right, source_lang="en", target_lang=lang)
+    assert not [one for one in found if one.severity.rank >= Severity.MAJOR.rank and "opposite" in one.message]
+    assert not [one for one in found if one.check == "negation-flipped"]

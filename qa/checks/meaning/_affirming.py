@@ -175,10 +175,24 @@ _FINAL: Mapping[str, str] = {
     "zh": "不可逆|永久|不可撤销|不可撤銷|不可恢复|不可復原",
 }  # fmt: skip
 """What languages say of what nobody can undo: irreversible, final, for good."""
+_NOT_LEAVE = regex.compile(
+    rf"{_NOT} (?:\p{{L}}+ )?(?:leave|be (?:taken (?:out|away|home|off|from)|removed|moved away))\b", regex.I
+)
+_STAY: Mapping[str, str] = {
+    "ar": "يبق|تبق|يظل|تظل", "bg": "остав|остан", "ca": "qued|roman|resta", "cs": "zůst", "da": "bliv",
+    "de": "bleib|blieb", "el": "παραμ|μένε|μείν", "es": "qued|permanec", "et": "jää", "fa": "بمان|می‌مان",
+    "fi": "jää|pysy", "fr": "rest|demeur", "gl": "qued|permanec", "he": "להישאר|נשאר|יישאר",
+    "hi": "रहन|रहे|रहत", "hr": "osta", "hu": "marad", "id": "tetap|tinggal", "it": "rest|riman|rimang",
+    "ja": "残|留", "ko": "남", "lt": "lik|pasilik", "lv": "palik|paliek", "ms": "kekal|tinggal", "nb": "bli",
+    "nl": "blij|bleef|bleven", "pl": "zosta", "pt": "fic|permanec", "ro": "răm", "ru": "оста",
+    "sk": "zosta|osta", "sl": "osta", "sr": "оста|osta", "sv": "stanna|kvar|förbli", "th": "อยู่ใน",
+    "tr": "kal", "uk": "залиш", "vi": "ở lại|giữ lại", "zh": "留",
+}  # fmt: skip
+"""What languages say of what does not leave its place: stay, remain."""
 _LIKENED = regex.compile(r"\b(?:unlike|contrast|contrary|opposed|differen(?:t|tly|ce)|opposite)\b", regex.I)
 _SO_SAID = regex.compile(
     r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus"
-    r"|superfluous|spar(?:e|es|ed|ing)\b|dispens|irrevers|irrevoc|permanent|definitive|final)",
+    r"|stay|remain|superfluous|spar(?:e|es|ed|ing)\b|dispens|irrevers|irrevoc|permanent|definitive|final)",
     regex.I,
 )
 """English words that such words of the other side translate."""
@@ -189,6 +203,7 @@ _SAID_OTHERWISE = (
     (_NOT_FINISH, _LEAVE_OFF),
     (_NOT_NEEDED, _SUPERFLUOUS),
     (_NOT_UNDONE, _FINAL),
+    (_NOT_LEAVE, _STAY),
 )
 """What English negates, and what others say of it."""
 _WARNED = regex.compile(r"\b(?:warn|caution)\p{L}*\b[^.;:!?]{0,60}?\bnot to\b", regex.I)

@@ -20,7 +20,7 @@ OPPOSED = (
     ("both", "oneof"), ("if", "although"), ("if", "because"), ("although", "because"), ("only", "also"),
     ("before", "after"), ("more", "less"), ("atleast", "atmost"), ("always", "sometimes"), ("always", "rarely"),
     ("often", "rarely"), ("sometimes", "rarely"), ("must", "may"), ("first", "last"), ("refuse", "accept"),
-    ("always", "often"), ("and", "or"),
+    ("always", "often"), ("and", "or"), ("otherwise", "therefore"),
 )  # fmt: skip
 """Notions of which a sentence that says the one for sure and in no way the other translates no sentence that says the
 other."""
@@ -41,6 +41,8 @@ MUST_NOT = "mustnot"
 MAY_ONLY = 40
 """Characters between a "may" and the "only" that makes a duty of it: „darf den Raum nur“."""
 ALL_OR_SOME, MODALS = frozenset({"all", "some"}), frozenset({"must", "may"})
+AMOUNTS = frozenset({"most", "few", "many"})
+"""Notions of which the one may take the other's place beside it."""
 AND_OR = frozenset({"and", "or"})
 """Notions that denied change places: neither this nor that is not this and not that."""
 _DENIED_IF = regex.compile(
@@ -254,7 +256,16 @@ def _opposed(sides: _Sides, one: str, other: str, shared: list[LogicWord] | None
     Words of the target that are `shared` translate others of the source.
     """
     ours, theirs = sides[0].sure(one), sides[1].sure(other)
-    if not ours or not theirs or sides[0].sure(other):
+    beside = sides[0].sure(other)
+    # "few …, because most …" became "most …, because most …"
+    if (
+        beside
+        and frozenset((one, other)) <= AMOUNTS
+        and len(theirs) == len(ours) + len(beside)
+        and not sides[1].shows(one)
+    ):
+        return _turn((one, other), (ours[0], theirs[0]))
+    if not ours or not theirs or beside:
         return None
     if sides[1].shows(one) and (not shared or any(word not in shared for word in sides[1].maybe(one))):
         return None

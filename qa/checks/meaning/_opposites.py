@@ -37,7 +37,7 @@ _IDLE = regex.compile(
     r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now)"
     r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down|next to"
     r"|(?:grow|grows|growing|grew|grown)(?= (?:\p{L}+er|more|less|old|dark|cold|tired)\b)"
-    r"|climb(?:s|ed|ing)? down|(?:after|before) which|reads?(?=\s*(?:[:$…]|as follows|$))"
+    r"|climb(?:s|ed|ing)? down|(?:after|before) which|even (?:if|though|when|as|so)|reads?(?=\s*(?:[:$…]|as follows|$))"
     r"|(?:times|twice|half) as \w+|(?:\d\s?[cmk]?m|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|feet|inches"
     r"|foot|inch|miles?|centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)[ -]"
     r"(?:wide|long|high|tall|deep|thick|old))\b",

@@ -7,27 +7,18 @@ translation is a faithful one of such a sentence, and lies nearer to it. A free 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from qa.analysis.grouped_sentences import believed, grouped_sentences, whole_blocks
 from qa.analysis.judged import ANY, ahead, odds
 from qa.analysis.pair import SURE as PAIRED
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import SentencePair, comparable
+from qa.analysis.sentences import SentencePair
 from qa.analysis.variants import JUDGE, Variant
-from qa.checks.meaning._affirming import affirms, says_more
-from qa.checks.meaning._event_order import EVENTS, may_govern_the_same
-from qa.checks.meaning._explained import explained
-from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
-from qa.checks.meaning._negation import DENIAL, Words, affirmed, negated, words
-from qa.checks.meaning._only_if import is_only_if
-from qa.checks.meaning._opposites import ASKED_WHETHER, FIRST, Pairs, opposites
-from qa.checks.meaning._polarity import is_said_otherwise
-from qa.checks.meaning._row_kinds import is_plain, plain_phrases
-from qa.checks.meaning._turned_comparison import Places, compares, places_compared
-from qa.checks.meaning._turned_english import affirmed_words
-from qa.checks.meaning._turned_words import LESSENED, ORDERS
-from qa.checks.meaning._turns import asks, denies_of_others, fails, makes_sure, may_be_told_by_a_verb
+from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._sentence_turns import BESIDE_ANOTHER, Turn, sentence_turns
+from qa.checks.meaning._turns import denies_of_others, fails
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
@@ -50,23 +41,13 @@ and likely: of 6,959 published sentences of 49 languages ten reach the first, se
 translators; of 180 planted ones 77 do (`reports/meaning.md`)."""
 AS_WELL = 2.0
 """How much likelier a fault may be of the sentence with a word turned as well, which then reads no worse."""
-NEGATED = 1.0
-"""How much less where English negates and no word of the other side may: what is lost then is plain."""
 FAILING = 1.0
 """How much more it takes to be sure where English negates a verb that negates itself, which others say positively."""
-HINTED = 2.0
-"""How much more where another word of the sentence may negate as well, what looks like the opposite may stand for
-another word, or both sides negate."""
-BESIDE_ANOTHER = 3.0
-"""How much more where the other side has a word that may negate ("only", "unknown"): of 5,471 right pairs in 55
-languages none reaches that, the next lacks .2; of the planted ones eleven (`reports/meaning.md`)."""
-SILENTLY = 1.0
-"""How much more where no word of the other side looks like either of two that have few meanings together."""
-UNSEEN = 1.0
-"""How much more where no word of the other side looks like either, which is a remark at best: of 11,000 published
-sentences and sentences of ours in 49 languages five, of 136 with a word turned ten that were silent."""
-READ = (Pairs.FIRM, Pairs.ATTESTED, Pairs.ALL, Pairs.VOTED, Pairs.WORDED)
-"""The pairs that are tried: what is read as a whole needs no word of the other side."""
+PLAINLY, PLAINLY_NEGATED = 3.5, 3.0
+"""Log-odds for an opposite alone from which no word of the other side is needed: of 6,911 published sentences in 20
+languages 38 reach it, and the two that are then `SURE` of a turned sentence are mistranslated; and those for a negation
+from which it may be lost beside another one: of the five of both sides that negate none is `SURE` then
+(`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +83,6 @@ class ReadAsTurned:
         return self.score >= wanted and not self.hinted and not (self.negation and denies_of_others(texts[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    variant: Variant
-    negation: bool
-    wanted: float = 0.0
-    """How much more it takes than usual."""
-    hinted: bool = False
-    """Whether another word of the English sentence may negate as well."""
-
-
 @computed_once
 def read_as_turned(analysis: Analysis) -> tuple[ReadAsTurned, ...]:
     """One for a sentence at most; one side must be English."""
@@ -122,32 +93,62 @@ def read_as_turned(analysis: Analysis) -> tuple[ReadAsTurned, ...]:
     # a short sentence that is turned may be too far from its source to be paired surely: the turned one proves the pair
     unsure = [pair for pair in whole_blocks(analysis) if pair.bead.confidence < PAIRED]
     pairs = [*grouped_sentences(analysis), *unsure]
-    suspects = [(p, turns) for p in pairs if (turns := _turns(analysis, p, side))]
-    said = odds(analysis, [pair.texts for pair, _ in suspects], "negation", "opposite")
-    doubted = [(*suspect, sure) for suspect, sure in zip(suspects, said, strict=True) if sure and sure >= ASKED]
+    suspects = [(p, turns) for p in pairs if (turns := sentence_turns(analysis, p, side))]
+    doubted = [
+        (pair, kept, max(said))
+        for (pair, turns), said in zip(suspects, _doubts(analysis, suspects), strict=True)
+        if max(said) >= ASKED and (kept := _read_so(turns, *said))
+    ]
     texts = [(turn.variant.text, p.texts[1 - side]) for p, turns, _ in doubted for turn in turns]
     ahead(analysis.engines, texts, FAITHFUL)
     found = (_best(analysis, pair, side, turns, sure) for pair, turns, sure in doubted)
     return tuple(one for one in found if one and one.score >= one.least and believed(analysis, one.pair))
 
 
+def _doubts(
+    analysis: Analysis, suspects: Sequence[tuple[SentencePair, tuple[Turn, ...]]]
+) -> Iterator[tuple[float, float]]:
+    """The judge's log-odds for an opposite and for a negation of each; of negations it is not asked where nothing but
+    an opposite read plainly would count."""
+    texts = [pair.texts for pair, _ in suspects]
+    opposite = [-inf if said is None else said for said in odds(analysis, texts, "opposite")]
+    asked = [
+        k for k, (_, turns) in enumerate(suspects) if not all(turn.plainly and not turn.negation for turn in turns)
+    ]
+    negation = dict(zip(asked, odds(analysis, [texts[k] for k in asked], "negation"), strict=True))
+    for k, said in enumerate(opposite):
+        denied = negation.get(k)
+        yield said, -inf if denied is None else denied
+
+
+def _read_so(turns: tuple[Turn, ...], opposite: float, negation: float) -> tuple[Turn, ...]:
+    """The turns that may be told, with those of which the judge must be sure where it is."""
+    sure = opposite >= PLAINLY, negation >= PLAINLY_NEGATED
+    return tuple(turn for turn in turns if not turn.plainly or sure[turn.negation])
+
+
 def _best(
-    analysis: Analysis, pair: SentencePair, side: int, turns: tuple[_Turn, ...], said: float
+    analysis: Analysis, pair: SentencePair, side: int, turns: tuple[Turn, ...], said: float
 ) -> ReadAsTurned | None:
     """The turn that explains the translation best."""
     own, other = pair.seen_from(side)
     asked = [(other, t.variant.text) if side else (t.variant.text, other) for t in turns]
-    best: ReadAsTurned | None = None
+    best: tuple[ReadAsTurned, Turn] | None = None
     for turn, fault in zip(turns, odds(analysis, asked, ANY, enough=FAITHFUL), strict=True):
         if fault is None or fault > FAITHFUL:
             continue
         nearer = _rise(analysis, side, (own, turn.variant.text, other))
         clearly = CLEARLY if nearer >= NEARER else 0.0
         score = said - fault + WORTH * min(nearer, FARTHEST) + clearly - turn.wanted
-        if nearer >= (FARTHER if turn.negation else 0.0) and (best is None or best.score < score):
-            unseen = turn.wanted >= BESIDE_ANOTHER
-            best = ReadAsTurned(pair, side, turn.variant, turn.negation, score, turn.hinted, unseen)
-    return None if best and best.negation and _is_reworded(analysis, best) else best
+        if nearer < (FARTHER if turn.negation else 0.0):
+            continue
+        unseen = turn.unborne or turn.plainly or turn.wanted >= BESIDE_ANOTHER
+        found = ReadAsTurned(pair, side, turn.variant, turn.negation, score, turn.hinted, unseen)
+        if best is None or (found.sure, found.score) > (best[0].sure, best[0].score):
+            best = found, turn
+    if best is None or (best[0].negation and not best[1].plainly and _is_reworded(analysis, best[0])):
+        return None
+    return best[0]
 
 
 def _is_reworded(analysis: Analysis, found: ReadAsTurned) -> bool:
@@ -174,114 +175,3 @@ def _rise(analysis: Analysis, side: int, texts: tuple[str, str, str]) -> float:
     languages = analysis.languages[side], analysis.languages[1 - side]
     own, turned, other = analysis.engines.embed(list(texts), languages, JUDGE)
     return float((turned - own) @ other)
-
-
-def _turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[_Turn, ...]:
-    """The turns of the English sentence that the translation may have made."""
-    own = pair.texts[side]
-    langs = analysis.languages
-    tables = [words(lang) for lang in langs]
-    ours, theirs = tables[side], tables[1 - side]
-    if not comparable(pair) or ASKED_WHETHER.search(own) or ours is None:
-        return ()
-    turned = _words_turned(analysis, pair, side, ours, theirs)
-    # an English translation words what its source says as machines do, and few notes are asked about one
-    found = [turn for turn in turned if side or not turn.hinted]
-    if theirs is not None and not theirs.inner:
-        found += _negations(analysis, pair, side, (ours, theirs))
-    # of two that turn alike the one that is told most easily
-    found.sort(key=lambda turn: turn.wanted, reverse=True)
-    return tuple({turn.variant.text: turn for turn in found}.values())
-
-
-def _negations(analysis: Analysis, pair: SentencePair, side: int, known: tuple[Words, Words]) -> Iterator[_Turn]:
-    """Where one side negates and the other does not."""
-    (own, other), langs = pair.seen_from(side), analysis.languages
-    ours, theirs = known
-    tables = known if side == 0 else (theirs, ours)
-    if makes_sure(pair.texts, langs):
-        return
-    # what could not be better is very good
-    if affirms(own) and not says_more(other, langs[1 - side]):
-        return
-    if theirs.negates(other) is None:
-        # "refrain from" negates as surely as "not"
-        if theirs.refuses(other):
-            return
-        if ours.negates(own) and is_said_otherwise(pair.texts, langs, tables, side):
-            return
-        # "hardly … without" is nearly always, and what is not the same differs
-        said = explained(analysis.engines, pair.texts, langs, side, tables)
-        hinted = (len(ours.maybe(own)) > 1 and not said) or may_be_told_by_a_verb(pair.texts, langs, side)
-        beside = theirs.any.search(theirs.busy(other)) is not None and not said
-        wanted = BESIDE_ANOTHER if beside else HINTED if hinted else -NEGATED
-        yield from (_Turn(variant, True, wanted, hinted) for variant in affirmed(own, "en"))
-        yield from (_Turn(variant, True, wanted, hinted) for variant in affirmed_words(own))
-        return
-    if ours.any.search(ours.busy(own)) or asks(pair.texts, langs, 1 - side) or theirs.hedged(other):
-        return
-    if not is_said_otherwise(pair.texts, langs, tables, 1 - side):
-        wanted = HINTED if ours.hint and ours.hint.search(own) else 0.0
-        yield from (_Turn(variant, True, wanted) for variant in negated(own) if variant.instead != DENIAL)
-
-
-def _words_turned(
-    analysis: Analysis, pair: SentencePair, side: int, ours: Words, theirs: Words | None
-) -> Iterator[_Turn]:
-    """Words of which the other side may show the opposite, where the two negate alike."""
-    own, other = pair.seen_from(side)
-    lang = analysis.languages[1 - side]
-    if theirs is None:
-        return
-    denied = ours.is_firm(own)
-    # "not uncommon" and the like turn a word as well
-    if denied is not theirs.is_firm(other) or is_only_if(own, other, lang):
-        return
-    for pairs, variant in ((kind, variant) for kind in READ for variant in opposites(own, kind)):
-        word = own[variant.start : variant.end].lower()
-        if word in FIRST or LESSENED.search(own, 0, variant.start):
-            continue
-        ordered, shown = word in ORDERS | EVENTS, attestation(own, variant, other, lang)
-        # a rule that "reads" so elsewhere "is written" so
-        several = pairs is Pairs.WORDED and not is_plain(variant, own)
-        wanted = None if several else _wanted(shown, pairs, ordered, denied)
-        phrase = (word, variant.instead.lower()) in plain_phrases()
-        if wanted is None and phrase and shown is Attestation.SILENT and not denied:
-            wanted = SILENTLY
-        span = turned_at(own, variant, other, lang) if shown is Attestation.TURNED else None
-        if _may_be_retold(analysis, pair, side, (variant.start, variant.end), span):
-            continue
-        # what looks like the opposite may stand for another word
-        another = span is not None and translates(own, (variant.start, variant.end), other, span, lang)
-        if wanted is not None:
-            yield _Turn(variant, False, wanted + (HINTED if another else 0.0))
-        elif not (ordered or denied) and shown is not Attestation.KEPT:
-            yield _Turn(variant, False, UNSEEN, True)
-
-
-def _wanted(shown: Attestation, pairs: Pairs, ordered: bool, denied: bool) -> float | None:
-    """How much more than usual it takes where the other side shows so much of a word; None where that is too little."""
-    if shown is Attestation.TURNED:
-        return HINTED if denied else 0.0
-    if denied:
-        return None
-    if shown is Attestation.HINTED:
-        return 0.0
-    if shown is Attestation.OUTWEIGHED and pairs is not Pairs.VOTED:
-        return HINTED
-    return 0.0 if shown is Attestation.UNKNOWN and pairs is Pairs.FIRM and not ordered else None
-
-
-def _may_be_retold(
-    analysis: Analysis, pair: SentencePair, side: int, at: tuple[int, int], span: tuple[int, int] | None
-) -> bool:
-    """Whether the other side may tell the same from the other end: "close after you have saved", "B is narrower", which
-    the judge takes for turned."""
-    own, other = pair.seen_from(side)
-    if own[slice(*at)].lower() in EVENTS:
-        seen = (own, other), (at, span or (0, 0)), analysis.languages[1 - side]
-        return span is None or not may_govern_the_same(analysis, *seen)
-    if not compares(own, at):
-        return False
-    kept = Places.KEPT, Places.FIRMLY_KEPT
-    return span is None or places_compared(analysis, pair, side, at, span) not in kept
