@@ -6,7 +6,7 @@ import pytest
 from align_samples import engines
 
 from qa.align import align
-from qa.formula.comparison.outcome import Verdict
+from qa.formula.comparison.outcome import ChangeKind, Verdict
 from qa.formula.comparison.verdict import compare
 from qa.parse import parse_text
 
@@ -27,6 +27,16 @@ HARMLESS = [
     ("uk", r"\operatorname{rank} A = 2", r"\operatorname{rang} A = 2"),
     ("it", r"I_{\text{rms}} = 3", r"I_{\text{eff}} = 3"),
     ("hu", r"Q_{\text{cold}} = 3", r"Q_{\text{hideg}} = 3"),
+    ("uk", "P = (x, y)", "P = (x; y)"),
+    ("fr", r"A = \{1, 2, \ldots, n\}", r"A = \{1 ; 2 ; \ldots ; n\}"),
+    ("ko", r"\underset{x}{\min} f(x)", r"\min_x f(x)"),
+    ("zh", r"\underset{x \in X}{\operatorname{arg\,min}} f", r"\mathop{\arg\min}_{x \in X} f"),
+    ("ja", r"\sum_{\begin{subarray}{c} 0<k \\ k \in N \end{subarray}} k", r"\sum_{\substack{0<k \\ k \in N}} k"),
+    ("es", r"\left(\mathrm{Na_2SO_4}\right)", r"\mathrm{(Na_2SO_4)}"),
+    ("pl", r"\vec{AB} = u", r"\overrightarrow{AB} = u"),
+    ("ja", r"n \ge 1", "n≧1"),
+    ("ja", r"\Re z \le \triangle", "ℜz≦△"),
+    ("pl", r"x = 1 \tag{dual}", r"x = 1 \tag{dualne}"),
 ]
 FAULTS = [
     ("fr", r"\lim_{x \to \infty} f(x) = 0", r"\lim_{x \to -\infty} f(x) = 0"),
@@ -52,6 +62,19 @@ FAULTS = [
     ("uk", r"\operatorname{rank} A = 2", r"\operatorname{tr} A = 2"),
     ("it", r"I_{\text{rms}} = 3", r"I_{\text{picco}} = 3"),
     ("hu", r"Q_{\text{cold}} = 3", r"Q_{\text{meleg}} = 3"),
+    ("ru", r"f(x, y)", r"f(x; y)"),
+    ("ja", "P = (x, y)", "P = (x; y)"),
+    ("ja", r"n \le 1", "n≧1"),
+    ("ru", r"A = \{1, 2, 3\}", r"A = \{1; 2,3\}"),
+    ("ru", r"A = \{a, b, c\}", r"A = \{a; b, c\}"),
+    ("ko", r"\underset{x}{\min} f(x)", r"\min_y f(x)"),
+    ("ko", r"\underset{x}{\min} f(x)", r"\max_x f(x)"),
+    ("ko", r"\underset{n}{\log} a", r"\log_n a"),
+    ("ja", r"\sum_{\begin{subarray}{c} 0<k \\ k \in N \end{subarray}} k", r"\sum_{\substack{0<k \\ k \in M}} k"),
+    ("es", r"\left(\mathrm{aq}\right)", r"\mathrm{(ag)}"),
+    ("pl", r"\vec{a} + \overrightarrow{a}", r"\vec{a} + \vec{a}"),
+    ("pl", r"x = 1 \tag{viii}", r"x = 1 \tag{xiii}"),
+    ("ru", r"\gcd(m, n)", r"\text{НОК}(m, n)"),
     ("sv", r"\frac{T_{\text{cold}}}{T_{\text{hot}}}", r"\frac{T_{\text{varm}}}{T_{\text{kall}}}"),
 ]
 
@@ -79,3 +102,9 @@ def test_rows_of_functions_meet_under_their_local_names() -> None:
     fr = parse_text(head.format("Fonction", "Dérivée") + row, "n-fr.md", "fr")
     beads = align(en, fr, engines())
     assert all(bead.source and bead.target for bead in beads)
+
+
+def test_a_translated_index_is_no_prose_that_a_changed_formula_swallowed() -> None:
+    found = compare(r"y_{new} = y_{old} + h", r"y_{nuevo} = y_{viejo} - h", target_lang="es")
+    assert (found.verdict, found.kind) == (Verdict.DIFFERENT, ChangeKind.SIGN)
+    assert compare("y_{new} + 1", r"y_{new} + 1 donde h", target_lang="es").verdict is Verdict.BROKEN

@@ -137,3 +137,50 @@ def test_a_condition_that_one_side_negates_is_told(old: str, new: str) -> None:
 def flipped(notes: list[str]) -> list[int]:
     found = check_texts(*notes, source_lang="en", target_lang="de")
     return [f.target.line for f in found if f.check == "negation-flipped" and f.target]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("fr", "minimize", "maximiser"), ("es", "inside", "fuera de"), ("ru", "is odd", "чётно"),
+        ("ko", "numerator", "분모"), ("zh", "is convex", "是凹的"), ("es", "if and only if", "si"),
+        ("vi", "if", "nếu không"), ("uk", "real part", "уявна частина"), ("ja", "recall", "適合率"),
+        ("ru", "closed", "открытое"), ("zh", "linear", "非线性"), ("id", "at most", "paling sedikit"),
+    ],
+)  # fmt: skip
+def test_the_opposite_of_a_word_is_no_translation(language: str, source: str, target: str) -> None:
+    found = compare(rf"x \text{{ {source} }} y", rf"x \text{{ {target} }} y", target_lang=language)
+    assert found.verdict == Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("fr", "minimize", "minimiser"), ("es", "inside", "dentro de"), ("ru", "is odd", "нечётно"),
+        ("zh", "is convex", "是凸的"), ("es", "if and only if", "si y solo si"), ("de", "iff", "genau dann, wenn"),
+        ("vi", "if", "nếu"), ("vi", "otherwise", "nếu không"), ("fr", "by", "par"),
+        ("ru", "closed", "замкнутое"), ("zh", "nonlinear", "非线性"), ("it", "dependent", "dipendenti"),
+    ],
+)  # fmt: skip
+def test_its_translation_is(language: str, source: str, target: str) -> None:
+    assert compare(
+        rf"x \text{{ {source} }} y", rf"x \text{{ {target} }} y", source_lang="en", target_lang=language
+    ).verdict.harmless
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        (
+            "de",
+            r"Take $x \text{ is dense}$ here.",
+            r"Hier sei $x \text{ ist dünn besetzt}$.",
+            "'dense' became its opposite: in a formula 'ist dünn besetzt' stands for 'is dense'",
+        ),
+        ("de", r"Take $x \text{ is dense}$ here.", r"Hier sei $x \text{ ist dicht}$.", ""),
+    ],
+)
+def test_an_opposite_of_prose_is_told_in_a_formula(language: str, source: str, target: str, expected: str) -> None:
+    found = check_texts(source, target, source_lang="en", target_lang=language)
+    told = [(one.message, one.target.text) for one in found if one.severity is Severity.MAJOR]
+    assert told == ([(expected, "ist dünn besetzt")] if expected else [])

@@ -53,6 +53,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "segment-mismatch": MEANING | {"segment-omitted", "segment-added"},
     "answer-flipped": MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
     "term-collapsed": MEANING | {"repeated-text"},
+    # a word of a formula that became its opposite is told as the formula's
+    "formula-changed": MEANING,
     "translation-untranslated": _TEXT | MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE
     | MEANING

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, NoteSpan
 from qa.engines.profiles import is_embedded
+from qa.formula.match.places import stretch
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
 
 if TYPE_CHECKING:
+    from qa.align.sentences import Sentence
     from qa.analysis.parallel import Parallel, Version
     from qa.analysis.sentences import SentencePair
     from qa.checks.meaning._degrees import TurnedDegree
@@ -53,7 +55,8 @@ class AntonymSwapped(Check):
     Other translations of the note that read alike acquit it. Two opposites that traded clauses are found in any two
     languages with a lexicon, where what is left of the clauses kept its order. Doubtful cases are neutral. Among three
     notes or more the lexicon alone decides, where all others show the one word and one note only its opposite; beside
-    an English one judge and encoder do, where one translation reads as the opposite and its siblings do not.
+    an English one judge and encoder do, where one translation reads as the opposite and its siblings do not. In the
+    text of a formula, which stands for one other, the lexicon alone decides.
     """
 
     id: ClassVar[str] = "antonym-swapped"
@@ -107,6 +110,25 @@ class AntonymSwapped(Check):
         yield from self._read(analysis, frozenset(judged) | turned_sentences(analysis))
         yield from self._traded(analysis)
         yield from self._switched(analysis)
+        yield from self._in_formulas(analysis, [pair.target for pair in judged])
+
+    def _in_formulas(self, analysis: Analysis, told: Sequence[Sentence]) -> Iterator[Finding]:
+        """Texts of formulas, but in sentences of which something is told."""
+        from qa.checks.meaning._formula_opposites import turned_texts
+
+        for turned in turned_texts(analysis):
+            source, target = turned.match.source, turned.match.target
+            if not (source and target) or any(one.start <= target.start < one.end for one in told):
+                continue
+            why = f"in a formula '{turned.texts[1]}' stands for '{turned.texts[0]}'"
+            places = turned.places()
+            yield self.finding(
+                analysis,
+                _message(turned.side, turned.word, why),
+                stretch(analysis.target, target, places[1]),
+                stretch(analysis.source, source, places[0]),
+                confidence=SWAPPED,
+            )
 
     def _borne_out(self, analysis: Analysis, told: list[tuple[SentencePair, Finding]]) -> Iterator[Finding]:
         """Findings by words as grave as the turned sentence, where that is sure, says that they are."""

@@ -32,6 +32,8 @@ LOOK_ALIKE = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ"
 """Letters of Cyrillic that look like Latin ones: where the language is not known to use them, a slip."""
 LONGEST_ABBREVIATION = 4
 """Letters of a tag that is a mark, not a word: `\\tag{i}`, `\\tag{P3}`."""
+ROMAN = frozenset("ivxlcdm")
+"""Letters of Roman numerals."""
 COMMON = 3.0
 """Zipf frequency from which letters without a gap are taken for a word: once in a million words."""
 
@@ -244,7 +246,14 @@ def tags(old: Item, new: Item) -> tuple[Relation, ChangeKind]:
     if old.kind != new.kind:
         return NO, ChangeKind.LABEL
     digits = [re.findall(r"\d+", item.text) for item in (old, new)]
-    words = any(c.isalpha() for c in old.text) and len(plain(old.text)) > LONGEST_ABBREVIATION
+    said = plain(old.text)
+    words = any(c.isalpha() for c in said) and (len(said) > LONGEST_ABBREVIATION or is_common(said))
     if digits[0] != digits[1] or not words:
         return NO, ChangeKind.LABEL
     return Relation.TRANSLATED, ChangeKind.TRANSLATION
+
+
+def is_common(word: str) -> bool:
+    """Whether a short tag is an English word in small letters, `\\tag{dual}`, and no mark, `\\tag{iv}`."""
+    mark = len(word) != LONGEST_ABBREVIATION or not (word.isalpha() and word.islower()) or set(word) <= ROMAN
+    return not mark and zipf(word, "en") >= COMMON

@@ -114,7 +114,10 @@ def bare(items: Sequence[Item], first: int) -> bool:
 
 
 def semicolon_between(old: Sequence[Item], new: Sequence[Item], at: tuple[int, int], target: str) -> bool:
-    """Whether the comma of a pair with a number became the semicolon of a language with decimal commas."""
+    r"""Whether the comma of a pair or a set became the semicolon of a language with decimal commas: `(x; y)`.
+
+    Not that of a function's arguments, where it sets parameters apart; nor where the set keeps another comma.
+    """
     i, j = at
     if (old[i].key, new[j].key) != (",", ";") or not target or not has_decimal_comma(target):
         return False
@@ -122,9 +125,10 @@ def semicolon_between(old: Sequence[Item], new: Sequence[Item], at: tuple[int, i
     for place in range(i - 1, -1, -1):
         item = old[place]
         depth += (item.kind == "close" or item.key == "}") - (item.kind == "open" or item.key == "{")
+        if depth < 0 and item.key == r"\{":
+            return not any(item.key == "," for item in new)
         if depth < 0:
-            ends = interval(old, place) if item.key in OPENING else None
-            return ends is not None and numeric(old[ends[0] + 1 : ends[1]])
+            return item.key in OPENING and interval(old, place) is not None
     return False
 
 

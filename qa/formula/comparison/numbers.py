@@ -67,7 +67,12 @@ def has_decimal_comma(lang: str) -> bool:
 @lru_cache(maxsize=4096)
 def readings(text: str, lang: str, grouping: bool) -> frozenset[List]:
     """What a spelling can mean in a language: lists of `whole.fraction`, without a zero before or a group mark."""
-    parts = [list(readings_of_one(part, has_decimal_comma(lang), grouping)) for part in re.split(r"; ?|, ", text)]
+    comma = has_decimal_comma(lang)
+    if comma and ";" in text:
+        # beside semicolons a comma is the decimal mark: `1;2,3` is no list of three
+        parts = [list(singles(part, comma, grouping)) for part in re.split("; ?", text)]
+    else:
+        parts = [list(readings_of_one(part, comma, grouping)) for part in re.split(r"; ?|, ", text)]
     found = frozenset(sum(chosen, ()) for chosen in list(product(*parts))[:MOST_READINGS])
     return found or frozenset({(text,)})
 

@@ -10,7 +10,10 @@ from functools import cache, lru_cache
 from qa.formula.vocabulary import contrasts
 
 SHORT = 3
-"""Letters up to which a form counts only where it is the whole text: `e`, `par`, `aus` are words of many meanings."""
+"""Letters up to which a form counts only where it is all of the text, but for shorter words beside three letters: `e`,
+`par`, `aus` are words of many meanings."""
+COPULAS = "是为為は"
+"""What a text may begin with before its first word in scripts that have no gaps: `是凸的`."""
 REMEMBERED = 50_000
 """Answers about two texts that are kept: the formulas of a tree have few words, and the same ones again and again."""
 
@@ -50,7 +53,7 @@ def _said(text: str) -> frozenset[tuple[int, int]]:
     """The members of contrasts, each by its row and its place there, of which a text has a form as a word; a short form
     must be all of it."""
     whole, words = _folded(text)
-    heads = {whole[:1], *(word[0] for word in words), ""}
+    heads = {whole[:1], whole.lstrip(COPULAS)[:1], *(word[0] for word in words), ""}
     rows = (row for head in heads for row in _by_head().get(head, ()))
     return frozenset(place for form, place in rows if matches(whole, words, form))
 
@@ -82,7 +85,10 @@ def _is_unspaced(stem: str) -> bool:
 def matches(whole: str, words: list[str], form: str) -> bool:
     stem = form.rstrip("*")
     if _is_unspaced(stem):
+        whole = whole.lstrip(COPULAS)
         return whole.startswith(stem) if form != stem else whole == stem
+    if form == stem and len(form) == SHORT:
+        return [word for word in words if len(word) >= SHORT] == [form]
     if form == stem:
         return whole == form or (len(form) > SHORT and (form in words or (" " in form and form in whole)))
     return any(word.startswith(stem) for word in words)

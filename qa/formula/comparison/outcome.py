@@ -8,7 +8,7 @@ from typing import Any
 
 from qa.model.records import dataclass
 
-FORMULA_VERSION = "12"
+FORMULA_VERSION = "13"
 """Part of cache keys: changes whenever a verdict can change."""
 
 Span = tuple[int, int]

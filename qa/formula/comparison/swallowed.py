@@ -20,11 +20,20 @@ def prose(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """Words outside a text command that the source does not have: the formula swallowed its surroundings."""
     supply = Counter(character for run in old.runs for character in run.text)
     known = {run.text for run in old.runs}
+    # a word that fills its braces, as one of the source's does, swallowed nothing around it: `y_{new}`
+    filling = [sum(fills(run, side.stream.latex) for run in side.runs) for side in (old, new)]
     for run in new.runs:
         if run.text in known or not is_prose(run, new.stream.latex):
             continue
+        if filling[1] <= filling[0] and fills(run, new.stream.latex):
+            continue
         if not run.text.isascii() or Counter(run.text) - supply:
             yield Flaw(f"words inside the formula: {shown(run.text)}", run.start, run.end)
+
+
+def fills(run: Token, latex: str) -> bool:
+    """Whether a run is all that stands in its braces."""
+    return latex[run.start - 1 : run.start] == "{" and latex[run.end : run.end + 1] == "}"
 
 
 def lost_spacing(old: Inspected, new: Inspected) -> Iterator[Flaw]:

@@ -23,7 +23,8 @@ ONE_SYMBOL = (
     (r"\leftrightarrow", r"\longleftrightarrow"), (r"\coloneqq", r"\triangleq", r"\overset{def}{=}"),
     (r"\mathbb{1}", r"\mathbf{1}", r"\boldsymbol{1}", r"\mathds{1}", r"\mathbbm{1}"), (r"\R", r"\mathbb{R}"),
     (r"\N", r"\mathbb{N}"), (r"\Z", r"\mathbb{Z}"), (r"\Q", r"\mathbb{Q}"), (r"\C", r"\mathbb{C}"),
-    (r"\E", r"\mathbb{E}"), *((f"arc{name}", rf"\{name}^{{-1}}") for name in ("sin", "cos", "tan", "cot")),
+    (r"\E", r"\mathbb{E}"), (r"\vec", r"\overrightarrow"),
+    *((f"arc{name}", rf"\{name}^{{-1}}") for name in ("sin", "cos", "tan", "cot")),
     *((f"ar{name}", f"arc{name}", rf"\{name}^{{-1}}") for name in ("sinh", "cosh", "tanh")),
 )  # fmt: skip
 CLASSES = {spelling: spellings[0] for spellings in ONE_SYMBOL for spelling in spellings}

@@ -90,7 +90,7 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
         return (Relation.TRANSLATED, ChangeKind.TRANSLATION) if measured else (NO, ChangeKind.UNIT)
     if counted(before) != counted(after):
         return NO, ChangeKind.UNIT if unit else ChangeKind.WORD
-    if other_function and unit:
+    if other_function:
         return NO, ChangeKind.FUNCTION
     if unit and not (is_word(before, "en") and len(before) > 1 and prose and not units(after, target)):
         return NO, ChangeKind.UNIT

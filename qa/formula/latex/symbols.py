@@ -48,6 +48,12 @@ SYNONYMS = {
     "⌋": r"\rfloor", "⌈": r"\lceil", "⌉": r"\rceil", "…": "…", "⋯": r"\cdots", "⋮": r"\vdots", "⋱": r"\ddots",
     "ℓ": r"\ell",
     "ℏ": r"\hbar", "ħ": r"\hbar", "√": r"\sqrt", "≪": r"\ll", "≫": r"\gg", "∴": r"\therefore", "∵": r"\because",
+    "≦": r"\leqq", "≧": r"\geqq", "≒": r"\fallingdotseq", "≜": r"\triangleq", "≔": r"\coloneqq", "∤": r"\nmid",
+    "∦": r"\nparallel", "∠": r"\angle", "△": r"\triangle", "□": r"\square", "∖": r"\setminus", "⊖": r"\ominus",
+    "⊢": r"\vdash", "⊨": r"\models", "∬": r"\iint", "∭": r"\iiint", "⋂": r"\bigcap", "⋃": r"\bigcup",
+    "⨁": r"\bigoplus", "⨂": r"\bigotimes", "ℜ": r"\Re", "ℑ": r"\Im", "℘": r"\wp", "⊊": r"\subsetneq",
+    "∆": r"\Delta", "≺": r"\prec", "≻": r"\succ", "≲": r"\lesssim",
+    "≳": r"\gtrsim", "ℵ": r"\aleph", "•": r"\bullet", "⋆": r"\star", "≍": r"\asymp",
     "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}", "ℤ": r"\mathbb{Z}", "ℚ": r"\mathbb{Q}", "ℂ": r"\mathbb{C}",
 }  # fmt: skip
 

@@ -98,11 +98,7 @@ class TokenRow:
                 outside = left == right == OUTSIDE
                 if outside and not self.spaced[edge] and is_one_word(self.tokens[edge - 1], self.tokens[edge]):
                     return False
-        inside = list(zip(self.tokens[start:end], self.owners[start:end], strict=True))
-        if any(owner == OUTSIDE and token[0] == "\\" for token, owner in inside):
-            # a command in running text is no formula but a leak
-            return False
-        owners = {owner for _, owner in inside}
+        owners = set(self.owners[start:end])
         return owners == {OUTSIDE} or len(owners) > 1
 
 
@@ -113,6 +109,9 @@ def row(text: str, owner: Place) -> list[tuple[str, Place, bool]]:
         key = SYNONYMS.get(token.text, token.text)
         if key in SPACES or (owner == OUTSIDE and (key in EMPHASIS or BRACKETS.fullmatch(token.text))):
             continue
+        if owner == OUTSIDE and text.startswith("\\", token.start):
+            # a command in running text is no formula but a leak; `×` is one
+            key = f"leak {key}"
         found.append((key, owner, token.start > before))
         before = token.end
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from qa.formula.latex.commands import BIG
 from qa.formula.latex.items import Item
 from qa.formula.tree.names import LEAST_LETTERS, is_foreign, is_ideograph, is_run_letter
 from qa.formula.vocabulary import functions, is_function
@@ -17,6 +19,8 @@ LIMITS = {("arg", "min"): "argmin", ("arg", "max"): "argmax", ("lim", "sup"): "l
 WRITTEN = {
     space.join(words): name for words, name in LIMITS.items() for space in (" ", r"\,", r"\ ", r"\;", r"\:", r"\!")
 }
+SET_UNDER = frozenset({"min", "max", "sup", "inf", "lim", *LIMITS.values()})
+"""Functions whose index is set under them."""
 DEFINED = frozenset({"def", "déf", "дef", "опр", "по опр", "定义", "定義", "정의", "tanım", "tan", "ορσ", "định nghĩa"})
 ALPHABETS = frozenset({r"\mathbf", r"\boldsymbol", r"\mathcal", r"\mathbb", r"\mathfrak", r"\mathsf", r"\mathrm"})
 INVERTED = frozenset({"sin", "cos", "tan", "cot", "sinh", "cosh", "tanh"})
@@ -81,8 +85,12 @@ def sign_of_two(items: Sequence[Item], at: int) -> Compound | None:
 
 
 def name_of_two(items: Sequence[Item], at: int) -> Compound | None:
-    r"""`\arg\min`, `\operatorname{arg\,min}`."""
+    r"""`\arg\min`, `\operatorname{arg\,min}`, `\mathop{\arg\min}`."""
     item = items[at]
+    if item.key == "{" and (at == 0 or not (items[at - 1].kind == "macro" or items[at - 1].key in {"_", "^", "}"})):
+        keys = [one.key for one in items[at + 1 : at + 4]]
+        name = LIMITS.get((keys[0], keys[1])) if keys[2:] == ["}"] else None
+        return ([item._replace(key=name, kind="function", end=items[at + 3].end)], 4) if name else None
     if item.kind == "function" and at + 1 < len(items) and items[at + 1].kind == "function":
         key = LIMITS.get((item.key, items[at + 1].key))
         if key:
@@ -116,6 +124,47 @@ def definition(items: Sequence[Item], at: int) -> Compound | None:
     return [items[at]._replace(key=r"\overset{def}{=}", kind="command", end=items[at + 5].end)], 7
 
 
+def beneath(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\underset{x}{\min}` as `\min_{x}`, which is set alike; sums and products too."""
+    if items[at].key != r"\underset" or (last := _group_end(items, at + 1)) is None:
+        return None
+    end = _group_end(items, last + 1)
+    base = list(join(items[last + 2 : end])) if end else []
+    if end is None or len(base) != 1 or not (base[0].key in BIG or base[0].key in SET_UNDER):
+        return None
+    return [base[0], items[at]._replace(key="_", kind="mark"), *join(items[at + 1 : last + 1])], end + 1 - at
+
+
+def stacked(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\substack{…}` as the `subarray` that it is."""
+    if items[at].key != r"\substack" or (end := _group_end(items, at + 1)) is None:
+        return None
+    first, last = items[at], items[end]
+    around = [one._replace(key=rf"\{what}{{subarray}}", kind="env") for one, what in ((first, "begin"), (last, "end"))]
+    return [around[0], *join(items[at + 2 : end]), around[1]], end + 1 - at
+
+
+def bracketed(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\mathrm{(…)}` as `(\mathrm{…})`: brackets stand upright anyway."""
+    if items[at].key != r"\mathrm" or (end := _group_end(items, at + 1)) is None or end - at < 5:
+        return None
+    opening, closing = items[at + 2], items[end - 1]
+    depth = accumulate((one.kind == "open") - (one.kind == "close") for one in items[at + 2 : end - 1])
+    if opening.kind != "open" or closing.kind != "close" or min(depth) < 1:
+        return None
+    return [opening, items[at], items[at + 1], *join(items[at + 3 : end - 1]), items[end], closing], end + 1 - at
+
+
+def _group_end(items: Sequence[Item], at: int) -> int | None:
+    """Where the group ends that opens at `at`."""
+    depth = 0
+    for place in range(at, len(items)):
+        depth += (items[place].key == "{") - (items[place].key == "}")
+        if depth == 0:
+            return place if place > at else None
+    return None
+
+
 def styled(items: Sequence[Item], at: int) -> Compound | None:
     r"""`\mathbf{H_t}` as `\mathbf{H}_t`, if the braces hold one letter with its scripts."""
     if items[at].key not in ALPHABETS or at + 3 >= len(items):
@@ -143,7 +192,7 @@ def number_in_groups(items: Sequence[Item], at: int) -> Compound | None:
     return ([items[at]._replace(key=key, end=items[end - 1].end)], end - at) if end > at + 1 else None
 
 
-RULES = (sign_of_two, name_of_two, inverse, definition, styled, number_in_groups)
+RULES = (sign_of_two, name_of_two, inverse, definition, beneath, stacked, bracketed, styled, number_in_groups)
 
 
 def _number_end(items: Sequence[Item], index: int) -> int:
