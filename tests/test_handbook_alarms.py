@@ -227,3 +227,34 @@ def test_steps_and_names_that_begin_alike_are_no_repetition() -> None:
     right = "La elección del jardinero La elección del jardinero es un solitario para un jugador."
     assert "repeated-text" not in told(source, right, "es")
     assert "repeated-text" in told("Gardener's choice is a game of patience for one player.", right, "es")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong", "check"),
+    [
+        (
+            "es",
+            "At noon the temperature drops by up to 5 °C and the birds stop singing.",
+            "A mediodía la temperatura baja hasta 5 °C y los pájaros dejan de cantar.",
+            "A mediodía la temperatura sube hasta 5 °C y los pájaros dejan de cantar.",
+            "antonym-swapped",
+        ),
+        (
+            "id",
+            "Switch off the flash and the automatic focus.",
+            "Matikan lampu kilat dan fokus otomatis.",
+            "Nyalakan lampu kilat dan fokus otomatis.",
+            "antonym-swapped",
+        ),
+        (
+            "de",
+            "In the dark, which lasts seven and a half minutes at most, it gets colder by up to 5 °C.",
+            "Im Dunkeln, das höchstens siebeneinhalb Minuten dauert, wird es um bis zu 5 °C kälter.",
+            "Im Dunkeln, das mindestens siebeneinhalb Minuten dauert, wird es um bis zu 5 °C kälter.",
+            "number-mismatch",
+        ),
+    ],
+)
+def test_up_to_is_no_rise_and_no_other_bound(lang: str, source: str, right: str, wrong: str, check: str) -> None:
+    assert told(source, right, lang, Severity.MINOR) == set()
+    assert check in told(source, wrong, lang)

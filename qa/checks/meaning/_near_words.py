@@ -88,7 +88,8 @@ def times_apart(words: frozenset[str], text: str) -> int:
 @lru_cache(TEXTS)
 def _read(text: str) -> tuple[str, tuple[str, ...]]:
     """An English text in small letters, and its words."""
-    plain = text.lower().replace("non-", "non")
+    # what goes up to a number need not rise
+    plain = text.lower().replace("non-", "non").replace("up to", " to")
     return plain, tuple(WORD.findall(plain))
 
 

@@ -18,7 +18,6 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.substitution import rise
 from qa.analysis.variants import Variant
 from qa.analysis.word_links import word_links
-from qa.analysis.word_witness import stands_for_another
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
@@ -138,8 +137,6 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
                 continue
             plain = True
         at = variant.start, variant.end
-        if not doubled and stands_for_another(analysis, own, at, other[slice(*span)], (variant.instead,)):
-            continue
         links = word_links(analysis.engines, (own, other))
         if links is not None and links.nearer_to_another(1, span, at, own):
             continue

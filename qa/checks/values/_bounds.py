@@ -116,6 +116,7 @@ _NOT_BEHIND = regex.compile(
     r"|안 ?[되돼된]|\bن\p{L}{2,}[.؛،!\s]*$)"
 )
 """The same of what negates before and behind it, in the languages above."""
+HALF = Decimal("0.5")
 _PACED = regex.compile(r"\b(?:every|once in|one in)\s+\P{L}*(?:\p{L}+)?$", regex.I)
 _ONE = r"(?! one\b)"
 """Bounded is the "one" itself, and no number behind it."""
@@ -164,13 +165,15 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
     patterns = _patterns(primary(side.document.lang))
     if patterns is None:
         return {}
-    times = Counter(number.pieces for number in side.numbers)
+    times = Counter(map(_value, side.numbers))
     found = {}
     for number in side.numbers:
-        if len(number.pieces) == 1 and times[number.pieces] == 1:
+        value = _value(number)
+        if len(value) == 1 and times[value] == 1:
             text = side.document.text
+            end = number.end if value == number.pieces else max(number.end, number.reach)
             before = text[max(0, number.start - NEAR) : number.start]
-            after = text[number.end : number.end + NEAR]
+            after = text[end : end + NEAR]
             # a bound behind the number may be that of the next one
             words = [pattern[0].search(before) for pattern in patterns]
             at = number.start - len(before)
@@ -178,9 +181,9 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
                 # "ten up to twenty" is a range
                 continue
             if not any(words) or _bounds_both_ends(side, number, words, patterns):
-                at = number.end
+                at = end
                 words = [pattern[1].match(after) for pattern in patterns]
-                if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
+                if any(word and _beside_other(side, end + word.end(), 1) for word in words):
                     continue
             bound = _longer(*words)
             if bound is None:
@@ -188,8 +191,14 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
             start, end = at + bound.start("word"), at + bound.end("word")
             if not _is_denied(text, start, end):
                 places = min(start, number.start), max(end, number.end)
-                found[number.pieces] = Bounded(number, bound is words[0], bound["word"], *places)
+                found[value] = Bounded(number, bound is words[0], bound["word"], *places)
     return found
+
+
+def _value(number: Number) -> frozenset[Decimal]:
+    """What is bounded: a number in words with the half behind it, as one word says both, or what stands there."""
+    halves = frozenset(value for value in number.values if value % 1 == HALF)
+    return halves if number.spelled and len(halves) == 1 else number.pieces
 
 
 def _bounds_both_ends(
