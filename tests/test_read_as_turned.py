@@ -161,6 +161,8 @@ def test_what_the_judge_reads_plainly_needs_no_word(
             "I libri si possono prendere in prestito per quattro settimane.",
             "it",
         ),
+        ("Keep the lid closed while it cools.", "Den Deckel erst öffnen, wenn es abgekühlt ist.", "de"),
+        ("Keep the windows closed as long as it is cold.", "Öffnen Sie die Fenster erst, wenn es wärmer ist.", "de"),
         ("You will see an empty window when you start it.", "Quando o iniciar, verá uma janela.", "pt"),
         ("Even if the lamp is off, the fan runs.", "Када је лампа угашена, вентилатор ради.", "sr"),
     ],

@@ -12,7 +12,12 @@ from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.text.languages import primary, words_touch
 
-_UNLESS = regex.compile(r"\b(?:unless|except (?:if|when|where)|until)\b", regex.IGNORECASE)
+_UNLESS = regex.compile(
+    r"\b(?:unless|except (?:if|when|where)|until)\b"
+    # what is kept closed while it is cold is opened only when it is warm
+    r"|\b(?:keep|kept|leave|left|stay|remain)\p{L}*\b[^.;:!?]*\b(?:while|as long as|so long as)\b",
+    regex.IGNORECASE,
+)
 _HEADED = regex.compile(r"\bunless\b[^,.;:!?()–—]*$", regex.IGNORECASE)
 _EXCEPTED = "unless"
 """The notion of `data/logic.toml`."""
@@ -54,8 +59,8 @@ _EXCEPT: Mapping[str, str] = {
 
 
 def is_only_if(english: str, other: str, lang: str) -> bool:
-    """Whether an English sentence says "unless" or "until" and the other one "only", or "only" and the other "except":
-    closed on Mondays only is open every day but Monday."""
+    """Whether an English sentence says "unless", "until" or "keep … while" and the other one "only", or "only" and the
+    other "except": closed on Mondays only is open every day but Monday."""
     if _UNLESS.search(english):
         pattern = _pattern(primary(lang), excepted=False)
     elif _ONLY_THEN.search(english) and not _EXCEPTION.search(english):
