@@ -154,3 +154,26 @@ def test_a_row_behind_a_colon_is_counted() -> None:
 )  # fmt: skip
 def test_no_logic_turned(texts: tuple[str, str], langs: tuple[str, str]) -> None:
     assert not list(turned_logic(texts, langs))
+
+
+ENGLISH = (
+    "If the water is warmer than 22 °C, postpone the catch, because warm water contains less oxygen.",
+    "Old fish are often caught more rarely than young ones.",
+    "After heavy rain the results are not reliable.",
+)
+RAIN: Mapping[str, str] = {
+    "es": "Después de una lluvia fuerte, los resultados no son fiables.",
+    "pt": "Depois de uma chuva forte, os resultados não são confiáveis.",
+    "it": "Dopo una forte pioggia i risultati non sono affidabili.",
+    "uk": "Після сильного дощу результати ненадійні.",
+    "hi": "तेज़ बारिश के बाद परिणाम विश्वसनीय नहीं होते।",
+}
+
+
+def test_a_source_is_blamed_once(engines: Engines) -> None:
+    source = "\n\n".join(ENGLISH).replace("are not reliable", "are reliable")
+    first = parse_text(f"{source}\n", "en.md", "en")
+    rest = [parse_text("\n\n".join((*POND[lang], RAIN[lang])) + "\n", f"{lang}.md", lang) for lang in RAIN]
+    found = check_documents(first, rest, Settings(Config()), engines, symmetric=False, whole=False).findings
+    told = [f for f in found if f.severity.rank >= Severity.MAJOR.rank]
+    assert [(f.target_lang, f.target.line) for f in told] == [("en", 5)]

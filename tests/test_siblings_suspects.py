@@ -127,6 +127,24 @@ def test_texts_of_other_places_other_lengths_or_too_few_translations_stay_theirs
     assert len(blamed(near, ["de", "fr", "es", "it", "pt", "nl", "sv"])) == 3
 
 
+def _turned(lang: str, column: int, word: str) -> Finding:
+    at = Place("n-en.md", 3, column, 3, column + len(word), word)
+    said = f"'{word}' became its opposite"
+    return Finding(
+        "antonym-swapped", "accuracy/mistranslation", Severity.MAJOR, said, replace(at, path=f"n-{lang}.md"), at,
+        source_lang="en", target_lang=lang,
+    )  # fmt: skip
+
+
+def test_a_word_that_the_source_has_twice_is_one_word() -> None:
+    # "Old fish swim more slowly than old ones" for "young ones": who is told of the first, and who of the second
+    found = [_turned("de", 1, "Old"), _turned("fr", 1, "Old"), _turned("es", 35, "old"), _turned("it", 35, "old")]
+    languages = ["de", "fr", "es", "it"]
+    assert blamed(found, languages) == [("antonym-swapped", "en")]
+    other = [*found[:2], *(_turned(lang, 35, "slowly") for lang in ("es", "it"))]
+    assert sorted(lang for _, lang in blamed(other, languages)) == sorted(languages)
+
+
 def test_one_word_in_two_cases() -> None:
     source = "Do not confuse speed with acceleration."
     found = said_twice(source, "Не путайте скорость со скоростью.", ("en", "ru"))

@@ -147,9 +147,15 @@ def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Ite
     """The findings of pairs without those that lie inside a stretch of a note that all notes together explain: the
     words of a lost clause are missed by each of its pairs. Votes fold nothing graver than they are."""
     stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
+    against: dict[str, list[tuple[Place, int]]] = defaultdict(list)
+    votes = tuple(votes)
+    own = set(map(id, votes))
     for vote in votes:
         for check in _explained(vote) if vote.severity is not Severity.NEUTRAL else ():
             stretches[check].append((_stretch(vote, vote.target), vote.severity.rank))
+        for check in MEANING if vote.check in MEANING and vote.severity is not Severity.NEUTRAL else ():
+            # what a source says otherwise than all others its translations say otherwise than it
+            against[check].append((vote.target, vote.severity.rank))
         if vote.check == "segment-omitted":
             # what a pivot lacks is more in each other note
             stretches["segment-added"].append((vote.target, vote.severity.rank))
@@ -158,7 +164,9 @@ def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Ite
     for finding in findings:
         sides = [side for side in (finding.target, finding.source) if side]
         over = (place for place, rank in stretches[finding.check] if rank >= finding.severity.rank)
-        if not any(inside(side, place) for place in over for side in sides):
+        blamed = (place for place, rank in against[finding.check] if rank >= finding.severity.rank)
+        said = finding.source and id(finding) not in own and any(inside(finding.source, place) for place in blamed)
+        if not said and not any(inside(side, place) for place in over for side in sides):
             yield finding
 
 

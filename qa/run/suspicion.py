@@ -26,6 +26,7 @@ SUSPICIOUS = frozenset(
 )  # fmt: skip
 """Checks by which translations may agree against their source. What is missing from them is another matter: it must be
 missing from all, unless the source says it twice, and even then the source may have moved on."""
+OPPOSITE = "antonym-swapped"
 OMITTED, ADDED, DELIMITERS = "segment-omitted", "segment-added", "math-delimiters"
 ALONE = "not in the source: "
 """How the message begins of what a translation has alone."""
@@ -98,7 +99,7 @@ def _gathered(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
     `NEAR` lines, in other languages, and is about as long, is the same text.
     """
     added = [row for row in rows if row[0].check == ADDED]
-    yield from (row for row in rows if row[0].check != ADDED)
+    yield from _by_word([row for row in rows if row[0].check != ADDED])
     added.sort(key=lambda row: -len(row))
     while added:
         first, *added = added
@@ -113,6 +114,20 @@ def _gathered(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
                 left.append(row)
         added = left
         yield whole
+
+
+def _by_word(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
+    """The rows, those together that tell of one word that a line has twice: "old fish … than old ones"."""
+    together: dict[object, list[Finding]] = {}
+    for row in rows:
+        place = row[0].source
+        word = (place.path, place.line, place.text.casefold()) if place and row[0].check == OPPOSITE else id(row)
+        known = together.setdefault(word, [])
+        if not {f.target_lang for f in known}.isdisjoint(f.target_lang for f in row):
+            yield row
+            continue
+        known.extend(row)
+    yield from together.values()
 
 
 def _is_near(one: Finding, other: Finding) -> bool:
