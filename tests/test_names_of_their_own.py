@@ -78,6 +78,8 @@ RIGHT_PAIRS = [
     ("en", "vi", "Greenpeace met the mayor in The Hague.", "Greenpeace đã gặp thị trưởng ở La Hay."),
     ("en", "ja", "Professor Sato asked Ms. Kim to wait. Then Sato left.",
      "佐藤教授はキムさんに待つように頼んだ。それから立ち去った。"),
+    ("en", "fr", "Brahms arrived late. Brahms sat down at once.", "Brahms arriva en retard. Il s'assit aussitôt."),
+    ("en", "es", "The noise is Gaussian in every channel.", "El ruido es normal en todos los canales."),
     ("en", "ja", "The opening of Moby Dick is famous.", "『白鯨』の書き出しは有名である。"),
 ]  # fmt: skip
 """Names said in the sentence before, works by their titles, cities by names of their own."""
@@ -90,6 +92,8 @@ def test_a_name_said_otherwise_is_right(lang: str, other: str, source: str, righ
 
 
 OTHER_PAIRS = [
+    ("en", "bn", "Socrates wrote nothing down in his life.", "তিনি জীবনে কিছুই লিখে রাখেননি।"),
+    ("en", "tr", "Stravinsky conducted the piece himself.", "Parçayı kendisi yönetti."),
     ("de", "en", "Weierstraß hielt die Vorlesung im Sitzen.", "Kronecker gave the lecture sitting down."),
     ("fr", "ru", "Voltaire écrivait souvent à Catherine II.", "Дидро часто писал Екатерине II."),
     ("ko", "en", "그는 시카고에서 삼 년 동안 연구했다.", "He did research in Boston for three years."),

@@ -25,7 +25,7 @@ from qa.checks.values._own_forms import is_no_name
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._same_sounds import SAME, sounds_same
-from qa.checks.values._sounded_names import sounded_names
+from qa.checks.values._sounded_names import lost_persons, sounded_names
 from qa.checks.values._strange_names import Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
@@ -133,7 +133,7 @@ class NameMismatch(Check):
         ]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
-        gone = [self._unsaid(analysis, bead, name) for name in gone_names(analysis, bead)]
+        gone = [self._unsaid(analysis, bead, one) for f in (gone_names, lost_persons) for one in f(analysis, bead)]
         gone = [one for one in gone if not any(same_name(one, other, texts) for other in (*sure, *unsaid))]
         yield from gone
         told = [*places, *gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
