@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_language_leaks import bitext, run, serious
 
+from qa import check_texts
 from qa.model import Severity
 
 NO_TABLE = [
@@ -178,3 +179,26 @@ CHOICES = [
 def test_a_choice_with_an_article_is_no_gloss_but_one_more_is(source: str, target: str, left: list[str]) -> None:
     found = run(bitext(source, target, "te"), "untranslated-fragment")
     assert [f.target.text for f in found if f.severity.rank >= Severity.MINOR.rank] == left
+
+
+CLOSE = [
+    # left over, by both tables and spellings, by a list of function words, by the model of languages
+    ("de", "nl", "Der Hahn tropft langsam und nie laut.", "De kraan druppelt langsam en nooit luid.", "langsam"),
+    ("ru", "bg", "Кран закрывают осторожно.", "Кранът се затваря осторожно.", "осторожно"),
+    ("es", "gl", "Nunca cierran el mercado sin avisar.", "Nunca pechan o mercado sin avisar.", "mercado sin avisar"),
+    ("hi", "mr", "दुकान चौक में है और सुबह खुलती है।", "दुकान चौकात आहे और सकाळी उघडते.", "और"),
+    ("tr", "az", "Eski dükkân ve yeni pazar.", "Köhnə mağaza ve təzə bazar.", "ve"),
+    ("az", "tr", "Köhnə mağaza və təzə bazar.", "Eski dükkân və yeni pazar.", "və"),
+    # both languages have the words
+    ("es", "gl", "Nunca cierran el mercado sin avisar.", "Nunca pechan o mercado sen avisar.", ""),
+    ("hi", "mr", "दुकान चौक में है और सुबह खुलती है।", "दुकान चौकात आहे आणि सकाळी उघडते.", ""),
+    ("es", "pt", "El archivo seleccionado se abre.", "O ficheiro seleccionado abre-se.", ""),
+    ("id", "ms", "Biasanya meja kecil berharga lima euro.", "Biasanya meja kecil berharga lima euro.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_lang", "lang", "source", "target", "leak"), CLOSE)
+def test_close_languages(source_lang: str, lang: str, source: str, target: str, leak: str) -> None:
+    found = check_texts(source, target, source_lang=source_lang, target_lang=lang)
+    left = [f.target.text for f in found if f.check == "untranslated-fragment" and f.severity is not Severity.NEUTRAL]
+    assert left == ([leak] if leak else [])

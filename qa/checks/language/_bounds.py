@@ -105,8 +105,11 @@ def _in_a_row(evidence: Evidence, words: Sequence[Word], i: int) -> bool:
 def _left_together(evidence: Evidence, words: Sequence[Word], i: int, added: int, language: str) -> bool:
     """Whether the word `added`, one of `i` and the next, is of the source's language like its neighbour."""
     word = words[added]
-    if not _in_a_row(evidence, words, i) or not (word.plain or added == 0) or not has_table(evidence.language):
+    if not _in_a_row(evidence, words, i) or not (word.plain or added == 0):
         return False
+    if not has_table(evidence.language):
+        # beside a function word of the source's
+        return language != "en" and word.lower not in function_words(evidence.language)
     # a small word goes with what follows it, whether or not both languages have it: "a friend" in Spanish
     leads = added == i and word.lower in function_words(language)
     return leads or _is_commoner(evidence, word, language)

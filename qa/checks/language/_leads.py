@@ -21,7 +21,7 @@ from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import JOINING, LABELLED, NUMERALS, is_gerund, is_loan, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
-from qa.text.source_words import is_source_only
+from qa.text.source_words import SURE, is_source_only, odds
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class
 from qa.text.words import function_words, has_table, zipf
@@ -157,6 +157,8 @@ def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) 
         m >= CLEARLY and (_is_nobodys(w, language) or is_source_only(w.lower, evidence.language, language))
         for w, m in zip(words, margins, strict=True)
     )
+    if sum(odds(w.lower, evidence.language, language) for w in words) >= SURE and min(margins) > 0:
+        return True
     return clearly and sum(margins) / len(margins) >= MARGIN and min(margins) > 0
 
 

@@ -19,7 +19,7 @@ from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import NUMERALS, OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
-from qa.text.source_words import is_source_only
+from qa.text.source_words import SURE, is_source_only, odds
 from qa.text.spelling import spelling_of
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
@@ -83,7 +83,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
         return None
     own, theirs = evidence.spelling, spelling_of(language)
     letters = sum(len(word.lower) for word in plain)
-    odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
+    spelt = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
     told = [is_unshared(w.lower, language) or spelled_otherwise(w.lower, evidence.language) > 0 for w in plain]
     unshared = any(is_unshared(word.lower, language) for word in plain)
     if not (has_table(evidence.language) or unshared or all(told)):
@@ -91,7 +91,8 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
         return None
     spelled = language == "en" and not has_table(evidence.language) and all(told)
     spelled = spelled or any(is_source_only(word.lower, evidence.language, language) for word in plain)
-    if (odds < SPELLED_OTHERWISE and not spelled) or not all(
+    spelled = spelled or sum(odds(word.lower, evidence.language, language) for word in plain) >= SURE
+    if (spelt < SPELLED_OTHERWISE and not spelled) or not all(
         _may_be_foreign(evidence, word, language) for word in plain
     ):
         return None

@@ -18,6 +18,7 @@ from qa.checks.language._own_words import reads_as_own
 from qa.checks.language._passage import Passage, shown
 from qa.checks.language._rows import source_rows
 from qa.checks.language._single_words import single_words
+from qa.checks.language._source_words import is_told, untabled_words
 from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
@@ -62,30 +63,32 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
     """Passages of a block in a candidate language of the target's own script."""
     for language in evidence.languages:
         shared = scripts_of(language) & evidence.scripts
-        if not shared or not has_table(language):
-            continue
         words = [word for word in item.words if word.script in shared]
-        if not words:
-            continue
-        if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
-            # its words are English words
-            continue
-        lead = opening_passage(evidence, item, language)
-        left = [lead] if lead else []
-        scores = _scores(evidence, item, words, language)
-        found = list(segments(scores)) if max(scores) > 0 else []
-        free = [not (lead and lead.start <= word.start < lead.end) for word in words]
-        for start, end in found:
-            several = _judge(evidence, item, words, scores, (start, end), language)
-            if several:
-                if several.severity is not Severity.NEUTRAL:
-                    free[start:end] = [False] * (end - start)
-                left.append(several)
-        for start, end, row in source_rows(evidence, item, words, free, language):
-            free[start:end] = [False] * (end - start)
-            left.append(row)
-        left += single_words(evidence, item, words, free, language)
-        yield from completed(evidence, words, left, language)
+        if not has_table(language):
+            yield from completed(evidence, words, untabled_words(evidence, item, words, language), language)
+        elif words:
+            yield from _in_tables(evidence, item, words, language)
+
+
+def _in_tables(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Iterator[Passage]:
+    """The same in a language with a table; none in a target whose own words are English."""
+    if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
+        return
+    lead = opening_passage(evidence, item, language)
+    left = [lead] if lead else []
+    scores = _scores(evidence, item, words, language)
+    free = [not (lead and lead.start <= word.start < lead.end) for word in words]
+    for start, end in segments(scores) if max(scores) > 0 else ():
+        several = _judge(evidence, item, words, scores, (start, end), language)
+        if several:
+            if several.severity is not Severity.NEUTRAL:
+                free[start:end] = [False] * (end - start)
+            left.append(several)
+    for start, end, row in source_rows(evidence, item, words, free, language):
+        free[start:end] = [False] * (end - start)
+        left.append(row)
+    left += single_words(evidence, item, words, free, language)
+    yield from completed(evidence, words, left, language)
 
 
 def is_closed(word: Word, language: str) -> bool:
@@ -146,14 +149,9 @@ def segments(scores: Sequence[float]) -> Iterator[tuple[int, int]]:
     for score in scores:
         # the first word may be in either language at no cost
         first = not back
-        before = (
-            0 if first or native >= foreign - SWITCH else 1,
-            1 if first or foreign >= native - SWITCH else 0,
-        )
-        native, foreign = (
-            foreign - SWITCH if before[0] else native,
-            (foreign if before[1] else native - SWITCH) + score,
-        )
+        before = int(not first and native < foreign - SWITCH), int(first or foreign >= native - SWITCH)
+        stay = foreign if before[1] else native - SWITCH
+        native, foreign = foreign - SWITCH if before[0] else native, stay + score
         back.append(before)
     state = 0 if native >= foreign else 1
     path = []
@@ -196,6 +194,8 @@ def _judge(
         # the source has these words, but they are no words: a cipher, names
         return None
     closed = _closed(evidence, run, language)
+    if language != "en" and evidence.speaks(language) and not is_told(evidence, run, whole, language):
+        return None
     total = sum(scores[start:end])
     verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
     said = evidence.target.document.text[run[0].start : run[-1].end]

@@ -28,7 +28,7 @@ from qa.text.foreign_spelling import knows_letters, spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
-from qa.text.source_words import is_source_only
+from qa.text.source_words import is_old_spelling, is_small_word_of, is_source_only
 from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
 
@@ -134,6 +134,10 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
             return None
     elif evidence.is_english_based:
         return None
+    elif is_small_word_of(lower, evidence.language, language):
+        pass
+    elif lower in function_words(evidence.language):
+        return None
     elif is_unshared(lower, language) and 2 * evidence.target.counts[lower] <= max(2, source.counts[lower]):
         pass
     elif evidence.target.counts[lower] > 1 or source.counts[lower] < ONCE_OF:
@@ -141,6 +145,7 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
         return None
     reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
     surely = is_unshared(lower, language) and (len(lower) >= LETTERS or zipf(lower, language) >= COMMONEST)
+    surely = surely or is_small_word_of(lower, evidence.language, language)
     known = has_table(evidence.language) or surely
     if not known and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
         # a short word may be one of the language's own that the note says once
@@ -151,9 +156,8 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
 ) -> Gravity | None:
-    if is_inflected_there(evidence, word) or (
-        language == "en" and is_learned_in_the_north(word.lower, evidence.language)
-    ):
+    alike = is_learned_in_the_north if language == "en" else is_old_spelling
+    if is_inflected_there(evidence, word) or alike(word.lower, evidence.language):
         return None
     unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word
