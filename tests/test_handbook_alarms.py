@@ -258,3 +258,23 @@ def test_steps_and_names_that_begin_alike_are_no_repetition() -> None:
 def test_up_to_is_no_rise_and_no_other_bound(lang: str, source: str, right: str, wrong: str, check: str) -> None:
     assert told(source, right, lang, Severity.MINOR) == set()
     assert check in told(source, wrong, lang)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "The setting is right for long letters, but not for short labels on small boxes.",
+            "Die Einstellung passt für lange Briefe, nicht aber für kurze Aufschriften auf kleinen Schachteln.",
+            "Die Einstellung passt für lange Briefe, aber für kurze Aufschriften auf kleinen Schachteln.",
+        ),
+        (
+            "Dark glasses are not enough: the wind blows sand into the eyes from the side.",
+            "Eine dunkle Brille reicht nicht: Der Wind bläst Sand von der Seite in die Augen.",
+            "Eine dunkle Brille reicht: Der Wind bläst Sand von der Seite in die Augen.",
+        ),
+    ],
+)
+def test_the_clause_that_negates_is_judged(source: str, right: str, wrong: str) -> None:
+    assert told(source, right, "de", Severity.MINOR) == set()
+    assert "negation-flipped" in told(source, wrong, "de")

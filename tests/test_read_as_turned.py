@@ -133,14 +133,6 @@ def test_a_korean_prefix_apart_from_a_name_denies_it() -> None:
             ("menolak", "menerima"),
             "refuses",
         ),
-        # both sides negate elsewhere
-        (
-            "tr",
-            "Frozen doses may not be used, even if they look unchanged.",
-            "Donmuş dozlar, değişmemiş görünseler bile kullanılamaz.",
-            ("kullanılamaz", "kullanılabilir"),
-            "not",
-        ),
     ],
 )
 def test_what_the_judge_reads_plainly_needs_no_word(
@@ -171,3 +163,27 @@ def test_what_is_said_without_a_turn_is_not_major(source: str, right: str, lang:
     found = check_texts(source, right, source_lang="en", target_lang=lang)
     assert not [one for one in found if one.severity.rank >= Severity.MAJOR.rank and "opposite" in one.message]
     assert not [one for one in found if one.check == "negation-flipped"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right"),
+    [
+        (
+            "et",
+            "Take the old lamp out first. You cannot remove the last lamp.",
+            "Eemaldage vana lamp. Viimast lampi pole võimalik eemaldada.",
+        ),
+        (
+            "et",
+            "Write a name on the label. Do not use numbers as a name.",
+            "Kirjutage sildile nimi. Ära kasuta nimena arve.",
+        ),
+        (
+            "tr",
+            "To leave the word as it is, press the key. This word will not be changed.",
+            "Kelimeyi olduğu gibi bırakmak için tuşa basın. Bu kelime değiştirilmeyecektir.",
+        ),
+    ],
+)
+def test_where_both_sides_negate_the_judge_alone_turns_nothing(lang: str, source: str, right: str) -> None:
+    assert not check_texts(source, right, source_lang="en", target_lang=lang)

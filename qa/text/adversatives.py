@@ -25,6 +25,8 @@ _BUT: Mapping[str, str] = {
     "te": "కానీ|కాని|అయితే", "th": "แต่", "tr": "ama|ancak|fakat", "uk": "але|проте|однак", "ur": "لیکن|مگر",
     "uz": "lekin|ammo", "vi": "nhưng|song", "zh": "但|不过|不過|然而",
 }  # fmt: skip
+_DENIED_BEFORE: Mapping[str, str] = {"de": "nicht ", "nl": "niet ", "et": "mitte "}
+"""The negation that stands before such a word though it is of the clause behind it: "nicht aber", but not."""
 _ENDING = frozenset({"ja", "ko"})
 """Languages in which such a word ends the clause before."""
 _UNSPACED = frozenset({"ja", "km", "ko", "th", "zh"})
@@ -45,4 +47,4 @@ def _pattern(lang: str) -> regex.Pattern[str] | None:
         return None
     # at the beginning of a text there is nothing to be set against
     edges = ("", "") if lang in _UNSPACED else (r"(?<=[\p{L}\p{M}\p{N}\p{P}]\s+)", r"(?![\p{L}\p{M}'’-])")
-    return regex.compile(rf"{edges[0]}(?:{words}){edges[1]}", regex.I)
+    return regex.compile(rf"{edges[0]}(?:{_DENIED_BEFORE.get(lang, '')})?(?:{words}){edges[1]}", regex.I)

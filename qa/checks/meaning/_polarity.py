@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from qa.analysis.clause_pairs import clause_believed, clause_pairs
-from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
+from qa.analysis.faithful import usual_likeness
 from qa.analysis.grouped_sentences import grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
@@ -16,6 +16,7 @@ from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than, says_nearly_none
 from qa.checks.meaning._explained import explained
+from qa.checks.meaning._flips import CLEAR, LOST, TURNED, Flip
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._repeated_words import repeats_negated, said_as_well
@@ -24,91 +25,6 @@ from qa.checks.meaning._turns import clauses_negated, from_other_end, may_be_tol
 from qa.engines import Array, Engines
 from qa.model.records import dataclass
 from qa.text.languages import primary
-
-# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-CLEAR = 0.004
-"""Gain of cosine without or with a negation at which the encoder takes a side (`reports/meaning.md`)."""
-STRONG = 0.014
-"""Gain that few sentences worded anew have."""
-LOST, LOST_EXCUSED = 2.0, 4.2
-"""Log-odds of the trained judge from which a negation is lost from an English sentence, where a word of the other side
-often negates the latter. Of 28,661 published sentences in eighteen languages, of none of which the judge has learned,
-354 are asked about and six reach these, four of them mistranslated (`reports/meaning.md`)."""
-ADDED, ADDED_EXCUSED, WORTH = 4.4, 4.5, 144
-"""The same for a negation that has come into a translation, which "has ended" may say for "no longer", and what a
-cosine higher by 1 is worth there."""
-TURNED, NO_FAULT, LESS = 2.0, 0.0, 4.0
-"""And where the judge sees no fault (log-odds of `NO_FAULT` at most) once the negation is taken out of the translation,
-and its odds for a negation fall by `LESS`,"""
-TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT = 2.8, -1.0, 6.0
-"""or so where an English word may negate in itself or often does. Of 60,141 published sentences in 53 languages two are
-told so, both mistranslated, and none of the 966 right pairs of `tests/benchmarks/polarity.py`; of 44 negations put
-in 19, four of them not by `ADDED` (`reports/meaning.md`)."""
-DENIED = -1.0
-"""Log-odds below which the judge takes the two for the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flip:
-    """`word` negates the sentence of one side (0 the source's, 1 the target's); nothing on the other side does.
-
-    `gain` says by how much the cosine between the two sentences rises when that negation is taken out or one is put
-    in on the other side.
-    """
-
-    pair: SentencePair
-    side: int
-    word: str
-    gain: float
-    usual: float
-    """The cosine that faithful translations into that language usually have."""
-    likeness: float
-    """The cosine once polarity is turned: of a faithful translation, if nothing else differs."""
-    doubtful: bool = False
-    """A word of the other side may negate as well ("raw", "different"), or the sentence negates twice ("not empty")."""
-    odds: float | None = None
-    """What the trained judge says; None where it was not asked."""
-    excused: bool = False
-    """Whether the other side has a word that often negates ("without", "only", "fails")."""
-    lost: bool = True
-    """Whether it is the English side that negates, not the other: what the judge reads first."""
-    otherwise: bool = False
-    """Whether the sentence may be said without a negation ("not open until May"), so that only a remark is worth it."""
-    turned: tuple[float, float] | None = None
-    """Its log-odds for any fault and for a negation once that is taken out of the translation, where it was asked."""
-    hinted: bool = False
-    """Whether a word of the other side may negate as well, weakly."""
-
-    @property
-    def certain(self) -> bool:
-        """Whether the judge leaves no doubt."""
-        if self.odds is None:
-            return False
-        if self.turned:
-            least, fault, less = TURNED, NO_FAULT, LESS
-            if (self.excused or self.doubtful) and not self.otherwise:
-                least, fault, less = TURNED_IN_DOUBT, NO_FAULT_IN_DOUBT, LESS_IN_DOUBT
-            if self.odds >= least and self.turned[0] <= fault and self.odds - self.turned[1] >= less:
-                return True
-        if self.otherwise:
-            return False
-        if self.excused:
-            return self.odds >= (LOST_EXCUSED if self.lost else ADDED_EXCUSED)
-        # what English says by "stay" another language may by "not leave"
-        return self.odds >= LOST if self.lost else not self.hinted and self.odds + WORTH * self.gain >= ADDED
-
-    @property
-    def denied(self) -> bool:
-        """Whether the judge takes the two for the same."""
-        return self.odds is not None and self.odds < DENIED
-
-    @property
-    def faithful(self) -> bool:
-        """Whether nothing but the polarity seems to differ: a sentence worded anew may say "full" for "not empty"."""
-        strong = self.gain >= STRONG
-        spread = WIDE_SPREAD if strong and not self.doubtful else SPREAD
-        return (strong or not self.doubtful) and self.likeness >= self.usual - spread
-
 
 _GOES_ON = regex.compile(
     r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
@@ -139,7 +55,7 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     told = {suspect.pair for suspect in suspects}
     clauses = [part for part, whole in clause_pairs(analysis).items() if whole not in told]
     suspects += [suspect for part in clauses if (suspect := _suspect(part, analysis))]
-    said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
+    said = _said(analysis, suspects)
     yield from _by_words(analysis, [s for s in zip(suspects, said, strict=True) if not s[0].excused], least)
     usual = usual_likeness((analysis.source.lang, analysis.target.lang))
     for suspect, sure in [s for s in zip(suspects, said, strict=True) if s[0].excused]:
@@ -149,6 +65,21 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
         flip = Flip(pair, suspect.side, word, 0.0, usual, 0.0, True, sure, True, lost, otherwise, turned)
         if flip.certain and clause_believed(analysis, suspect.pair):
             yield flip
+
+
+def _said(analysis: Analysis, suspects: Sequence[_NegationSuspect]) -> list[float | None]:
+    """The judge's log-odds for a negation in each; of an English one that it is not sure of also those of the clause
+    that negates: "sunglasses are not enough: a filter lets through less than …"."""
+    said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
+    parts: dict[SentencePair, list[SentencePair]] = {}
+    for part, whole in clause_pairs(analysis).items():
+        parts.setdefault(whole, []).append(part)
+    for k, (suspect, sure) in enumerate(zip(suspects, said, strict=True)):
+        lost = primary(analysis.languages[suspect.side]) == "en"
+        if lost and sure is not None and sure < LOST:
+            own = [part.texts for part in parts.get(suspect.pair, ()) if _suspect(part, analysis)]
+            said[k] = max((sure, *(one for one in odds(analysis, own, "negation") if one is not None)))
+    return said
 
 
 def _by_words(

@@ -43,11 +43,9 @@ AS_WELL = 2.0
 """How much likelier a fault may be of the sentence with a word turned as well, which then reads no worse."""
 FAILING = 1.0
 """How much more it takes to be sure where English negates a verb that negates itself, which others say positively."""
-PLAINLY, PLAINLY_NEGATED = 3.5, 3.0
+PLAINLY = 3.5
 """Log-odds for an opposite alone from which no word of the other side is needed: of 6,911 published sentences in 20
-languages 38 reach it, and the two that are then `SURE` of a turned sentence are mistranslated; and those for a negation
-from which it may be lost beside another one: of the five of both sides that negate none is `SURE` then
-(`reports/meaning.md`)."""
+languages some 38 reach it (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def read_as_turned(analysis: Analysis) -> tuple[ReadAsTurned, ...]:
     doubted = [
         (pair, kept, max(said))
         for (pair, turns), said in zip(suspects, _doubts(analysis, suspects), strict=True)
-        if max(said) >= ASKED and (kept := _read_so(turns, *said))
+        if max(said) >= ASKED and (kept := _read_so(turns, said[0]))
     ]
     texts = [(turn.variant.text, p.texts[1 - side]) for p, turns, _ in doubted for turn in turns]
     ahead(analysis.engines, texts, FAITHFUL)
@@ -121,10 +119,9 @@ def _doubts(
         yield said, -inf if denied is None else denied
 
 
-def _read_so(turns: tuple[Turn, ...], opposite: float, negation: float) -> tuple[Turn, ...]:
+def _read_so(turns: tuple[Turn, ...], opposite: float) -> tuple[Turn, ...]:
     """The turns that may be told, with those of which the judge must be sure where it is."""
-    sure = opposite >= PLAINLY, negation >= PLAINLY_NEGATED
-    return tuple(turn for turn in turns if not turn.plainly or sure[turn.negation])
+    return tuple(turn for turn in turns if not turn.plainly or opposite >= PLAINLY)
 
 
 def _best(

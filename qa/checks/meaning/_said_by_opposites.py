@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
+from qa.checks.meaning._flips import Flip
 from qa.checks.meaning._negation import affirmed
-from qa.checks.meaning._polarity import Flip
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 STILL_WRONG, APART = 0.3, 0.015

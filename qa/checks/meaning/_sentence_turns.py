@@ -53,7 +53,7 @@ class Turn:
     unborne: bool = False
     """Whether no word of the other side bears it out."""
     plainly: bool = False
-    """Whether it counts only where the judge is sure of an opposite, or of a negation."""
+    """Whether it counts only where the judge is sure of an opposite."""
 
 
 def sentence_turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[Turn, ...]:
@@ -95,9 +95,6 @@ def _negations(analysis: Analysis, pair: SentencePair, side: int, known: tuple[W
         wanted = BESIDE_ANOTHER if beside else HINTED if hinted else -NEGATED
         yield from (Turn(variant, True, wanted, hinted) for variant in affirmed(own, "en"))
         yield from (Turn(variant, True, wanted, hinted) for variant in affirmed_words(own))
-        return
-    if ours.is_firm(own):
-        yield from (Turn(variant, True, HINTED / 2, plainly=True) for variant in affirmed(own, "en"))
         return
     if ours.any.search(ours.busy(own)) or asks(pair.texts, langs, 1 - side) or theirs.hedged(other):
         return

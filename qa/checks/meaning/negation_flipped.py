@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from qa.align.sentences import Sentence
     from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._clause_negation import UnevenNegation
+    from qa.checks.meaning._flips import Flip
     from qa.checks.meaning._formula_negation import NegatedCondition
-    from qa.checks.meaning._polarity import Flip
     from qa.checks.meaning._read_as_turned import ReadAsTurned
 
 SURE = 0.005, 0.007
