@@ -25,6 +25,9 @@ RIGHT = [
 WRONG = [
     (ONCE, "de", "Die Lampe blinkt nur einmal und verblasst dann *langsam*."),
     (ONCE, "ja", "ランプは一度だけ点滅し、それから*ゆっくり* 消える。"),
+    # escaped, or with spaces
+    (ONCE, "de", r"Die Lampe blinkt **nur einmal** und verblasst dann \*langsam\*."),
+    (ONCE, "ar", "يومض المصباح **مرة واحدة فقط** ثم يخفت * ببطء * بعدها."),
     (NULL, "fr", "Ne passez jamais null à la lampe *extérieure*."),
     (NULL, "de", "Übergeben Sie der *äußeren* Lampe **niemals** null."),
 ]

@@ -70,3 +70,43 @@ def test_a_month_is_no_part_of_a_decimal() -> None:
 
 def test_grouped_numbers_are_no_versions() -> None:
     assert _majors("It has 1.5 of 1,250,300 rows.", "Es hat 1,5 von 1.250.300 Zeilen.", "de") == []
+
+
+WEEKS = "In the fourth week we repeat the sixth exercise."
+BOUNDS = "Use at least 8 letters."
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "lang"),
+    [
+        (WEEKS, "Í fjórðu viku endurtökum við sjöttu æfinguna.", "Í fjórðu viku endurtökum við níundu æfinguna.", "is"),
+        (
+            WEEKS,
+            "Laugarren astean seigarren ariketa egingo dugu.",
+            "Bosgarren astean seigarren ariketa egingo dugu.",
+            "eu",
+        ),
+        (WEEKS, "Төртінші аптада алтыншысын қайталаймыз.", "Төртінші аптада жетіншісін қайталаймыз.", "kk"),
+        (WEEKS, "Төртүнчү аптада алтынчы көнүгүү.", "Бешинчи аптада алтынчы көнүгүү.", "ky"),
+        (WEEKS, "Dördüncü həftədə altıncısını təkrar edirik.", "Dördüncü həftədə yeddincisini təkrar edirik.", "az"),
+        (WEEKS, "Toʻrtinchi haftada oltinchi mashq.", "Toʻrtinchi haftada yettinchi mashq.", "uz"),
+        (WEEKS, "მეოთხე კვირაში მეექვსე სავარჯიშო.", "მეხუთე კვირაში მეექვსე სავარჯიშო.", "ka"),
+        (WEEKS, "চতুর্থ সপ্তাহে ষষ্ঠ অনুশীলন।", "চতুর্থ সপ্তাহে সপ্তম অনুশীলন।", "bn"),
+        (WEEKS, "നാലാം ആഴ്ചയിൽ ആറാമത്തെ അഭ്യാസം.", "നാലാം ആഴ്ചയിൽ ഏഴാമത്തെ അഭ്യാസം.", "ml"),
+        (BOUNDS, "Kasutage vähemalt 8 tähte.", "Kasutage kuni 8 tähte.", "et"),
+        (BOUNDS, "Koristite najmanje 8 slova.", "Koristite najviše 8 slova.", "hr"),
+        (BOUNDS, "কমপক্ষে ৮টি অক্ষর দিন।", "সর্বোচ্চ ৮টি অক্ষর দিন।", "bn"),
+        (BOUNDS, "ใช้อย่างน้อย 8 ตัวอักษร", "ใช้ไม่เกิน 8 ตัวอักษร", "th"),
+        ("It lasts 14 days.", "ಇದು 14 ದಿನಗಳ ಕಾಲ ಇರುತ್ತದೆ.", "ಇದು 14 ವಾರಗಳ ಕಾಲ ಇರುತ್ತದೆ.", "kn"),
+        ("It lasts 90 seconds.", "Maireann sé 90 soicind.", "Maireann sé 90 nóiméad.", "ga"),
+        ("Two dozen eggs lie there.", "Hai tá trứng nằm đó.", "Ba tá trứng nằm đó.", "vi"),
+        ("The face is 4 mm² wide.", "Торец имеет 4 мм².", "Торец имеет 4 см².", "ru"),
+        ("Thirteen goats graze.", "Oʻn uchta echki oʻtlaydi.", "Oʻn toʻrtta echki oʻtlaydi.", "uz"),
+    ],
+)
+def test_quantities_of_rarer_languages(source: str, right: str, wrong: str, lang: str) -> None:
+    def majors(target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="en", target_lang=lang)
+        return [f.message for f in found if f.check in ("number-mismatch", "meaning-changed") and f.severity == "major"]
+
+    assert majors(right) == [] and len(majors(wrong)) == 1

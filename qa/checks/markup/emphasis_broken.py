@@ -22,6 +22,8 @@ _TOUCHES = re.compile("[A-Za-z0-9_]")
 MARK = re.compile(r"[*_~]")
 # only where the source has an emphasis more: names in code are written so
 RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
+# escaped, or with a space on either side
+HIDDEN = re.compile(r"(?<!\\)\\\*{1,3}(?=\w)|(?<!\S)\*(?= \w[^\n*]{0,200} \*(?!\S))")
 
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
@@ -88,7 +90,9 @@ class EmphasisBroken(Check):
         """Emphasis that is gone, where no mark of it is printed."""
         for one in lost_emphases(analysis) if not analysis.symmetric else ():
             # of marks that are printed something else is said
-            if not any(True for marks in (DOUBLE, SINGLE, RARE) for _ in _literal(analysis.target, one.target, marks)):
+            if not any(
+                True for marks in (DOUBLE, SINGLE, RARE, HIDDEN) for _ in _literal(analysis.target, one.target, marks)
+            ):
                 yield self.finding(
                     analysis,
                     f"emphasis '{analysis.source.text[one.inline.start : one.inline.end]}' is gone",
@@ -129,8 +133,9 @@ class EmphasisBroken(Check):
             True for other in facing for _ in _literal(analysis.source, other, SINGLE)
         ):
             yield from _literal(analysis.target, block, SINGLE)
-            if not any(True for other in facing for _ in _literal(analysis.source, other, RARE)):
-                yield from _literal(analysis.target, block, RARE)
+            for marks in (RARE, HIDDEN):
+                if not any(True for other in facing for _ in _literal(analysis.source, other, marks)):
+                    yield from _literal(analysis.target, block, marks)
 
 
 def _more_uneven(analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> tuple[int, int] | None:

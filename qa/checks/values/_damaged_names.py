@@ -10,7 +10,7 @@ from qa.checks.values._verbatim import Verbatim, VerbatimKind
 _DASH = "[\u2010-\u2015\u2212]"
 _NAMES = frozenset({VerbatimKind.VARIABLE, VerbatimKind.IDENTIFIER})
 _EDGE = r"(?<![A-Za-z0-9_.])", r"(?![A-Za-z0-9_])"
-_BEGINNING = re.compile(r"(?:^|[.!?:;…。！？：；।።۔\n|\-–—>])[\s*_\"'“”„«»‘’(\[`#]*$")
+_BEGINNING = re.compile(r"(?:^|[.!?:…。！？：।።۔\n|\-–—>])[\s*_\"'“”„«»‘’(\[`#]*$")
 """What stands before the first word of a sentence, an item or a cell."""
 _NEXT = r"[ \u00a0]([A-Za-z0-9_.\-@/\[\]]{2,40})"
 """What a command takes."""

@@ -19,6 +19,7 @@ from qa.checks.values._data_rows import (
 )
 from qa.checks.values._markup_rows import rows_of_markup
 from qa.checks.values._request_rows import HTTP, rows_of_requests
+from qa.checks.values._verbatim import EXTENSIONS
 from qa.text.diagrams import is_diagram, structure
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -45,14 +46,21 @@ FIELD = re.compile(r"\s*:")
 # a name of the program's own inside a string, and what in it says that the reader is to put in something else
 NAME = re.compile(
     r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+|GET|POST|PUT|PATCH|HEAD"
+    r"|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![^\s\"']*[/=][a-z]{2}(?:[/&?]|$))[^\s\"']*"
     r"|(?!(?:.*/)?[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$))\.{0,2}(?:/[\w.\-]{1,40}){1,8}/?"
 )
 ROUTE = re.compile(r"(?:/(?::[a-z]\w{0,30}|[\w.\-]{1,40})){0,6}/:[a-z]\w{0,30}(?:/(?::?[\w.\-]{1,40})){0,6}", re.ASCII)
 """A path with parameters, of which an address is made: `/users/:id`."""
 PATTERN = re.compile(
     r"^\^|^s([/|#])[^/|#]+\1[^/|#]*\1[gimpsx]*$|\\[dDwWsS](?:[+*?{\\]|$)|\\b\w+\\b|[\])][+*?{]|\.[*+][^*+]|\(\?[:=!<P]"
+    r"|^\.\w+(?:\[\d*\]|\.\w+)+$|^(?:\\[ntr0])+$"
 )
-"""A pattern that a program searches for, or what `sed` does with it."""
+"""A pattern that a program searches for, what `sed` or `jq` does with it, or nothing but breaks."""
+MODE = re.compile(r"[rwax][bt]?\+?|[rwax]\+[bt]")
+OPENED = re.compile(r"\bopen\([^()\n]{0,80},\s*(?:mode=)?$")
+"""How a file is opened, and what stands before that."""
+SUFFIX = re.compile(rf"\.(?:{EXTENSIONS})(?=[\"'`]$)")
+"""The kind of a file, which a translated name keeps."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
 FILLED = re.compile(
     r"\$\{[^{}\n]{1,60}\}|(?<![{$\w])\{[a-z_]\w{0,30}(?:\.\w{1,30})?\}(?!\})|%\([a-z_]{1,30}\)[sdf]"
@@ -123,13 +131,23 @@ def _emptied(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
     named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
     if named and OPENING.search(text[max(0, match.start() - BEFORE) : match.start()]):
         return found
-    return found if _is_exact(found[1:-1]) else _blank(match, variables)
+    return found if _is_exact(found[1:-1]) or _opens(match) else _blank(match, variables)
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Whether a string says how a file is opened."""
+    before = match.string[max(0, match.start() - LONGEST) : match.start()]
+    return MODE.fullmatch(match[0][1:-1]) is not None and OPENED.search(before) is not None
 
 
 def _without_fields(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
     """A string that names no field, if it names something of the program's own."""
     found = match.group()
-    return found if _is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()) else _blank(match, variables)
+    return (
+        found
+        if _opens(match) or (_is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()))
+        else _blank(match, variables)
+    )
 
 
 def _is_exact(text: str) -> bool:
@@ -144,7 +162,7 @@ def _blank(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
         return "<>"
     quote = '"' if found[0] in "\"'`" else ""
     # a program fills these in, in whatever order a language has them
-    filled = FILLED.findall(found) if quote else []
+    filled = [*FILLED.findall(found), *(SUFFIX.findall(found) if " " not in found else ())] if quote else []
     filled += variables.findall(found) if variables and found[0] == '"' else []
     kept = "".join(sorted("".join(one.split()) for one in filled))
     return quote + kept + quote + "\n" * found.count("\n")

@@ -245,7 +245,7 @@ class InlineCodeChanged(Check):
                 yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
                 named = len(lost) == 1 and is_missed_name(analysis, source, ours, old)
-                yield self._gone(analysis, target, old, sure=named or (old.kind is VerbatimKind.PLACEHOLDER and kept))
+                yield self._gone(analysis, target, old, sure=named or (kept and old.text[0] in "%${<"))
 
     def _beside_commands(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         """What commands in prose are given, and keys that are pressed together."""

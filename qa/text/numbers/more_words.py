@@ -143,9 +143,10 @@ _BULGARIAN = {
 _UZBEK_ONES = "ikki uch to'rt besh olti yetti sakkiz to'qqiz o'n".split()
 _UZBEK_TENS = "yigirma o'ttiz qirq ellik oltmish yetmish sakson to'qson".split()
 _UZBEK = {
-    word.replace("'", mark): n
+    word.replace("'", mark) + counted: n
     for n, word in (*enumerate(_UZBEK_ONES, 2), *zip(range(20, 100, 10), _UZBEK_TENS, strict=True))
     for mark in "'‘’ʻʼ"
+    for counted in ("", "ta", "tasi")
 }
 _MONGOLIAN_ONES = "хоёр гурван дөрвөн таван зургаан долоон найман есөн арван".split()
 _MONGOLIAN = dict(zip(_MONGOLIAN_ONES, range(2, 11), strict=True)) | dict(

@@ -7,11 +7,15 @@ import regex
 from qa.text.numbers.unit_sizes import UNITS
 
 _SQUARED, _CUBED = (
-    regex.compile(rf"[ \u00a0](?:{stems})[\p{{L}}\p{{M}}]*", regex.IGNORECASE)
-    for stems in (
-        "carr[ée]|cuadrad|quadrad|quadrat|cadrad|pătra[tț]|kwadrat|čtvere[čc]n|štvorcov|vuông|persegi|koadro|katror"
-        "|مربع|רבוע|квадрат",
-        "cub[eio]|cúbic|kubi[kc]|kubai|sześcienn|krychlov|khối|مكعب|מעוקב|κυβικ|кубі?[ич]",
+    regex.compile(rf"{sign}|[ \u00a0](?:{stems})[\p{{L}}\p{{M}}]*", regex.IGNORECASE)
+    for sign, stems in zip(
+        "²³",
+        (
+            "carr[ée]|cuadrad|quadrad|quadrat|cadrad|pătra[tț]|kwadrat|čtvere[čc]n|štvorcov|vuông|persegi|koadro|katror"
+            "|مربع|רבוע|квадрат",
+            "cub[eio]|cúbic|kubi[kc]|kubai|sześcienn|krychlov|khối|مكعب|מעוקב|κυβικ|кубі?[ич]",
+        ),
+        strict=True,
     )
 )
 """What makes areas and volumes of the lengths before it: kilómetros cúbicos, קילומטרים רבועים."""

@@ -25,7 +25,7 @@ _LESS: Mapping[str, str] = {
     "en": "reduc|decreas|smaller|fewer|less", "de": "verringer|verklein|reduzi|kleiner|weniger|senk",
     "ka": "შემცირ|ნაკლებ", "sv": "minsk|mindre", "da": "mindsk|mindre|redu", "nb": "redus|mindre|minsk",
     "ar": "خفض|تقليل|يقل|أقل|أصغر", "hi": "घटा|घट |कम ", "ur": "کم |گھٹ", "zh": "减|減|缩小|縮小", "ja": "減ら|縮小",
-    "ko": "줄[이어였]|감소", "kk": "азай|кемі|қысқар|төменде", "ky": "азай|кеми|кыскар|төмөндө",
+    "ko": "줄[이어였]|감소", "kk": "азай|кемі|қысқар|төменде|аз |кем ", "ky": "азай|кеми|кыскар|төмөндө",
     "uz": "kamay|qisqar|pasay|kichik", "az": "azal|qısal|kiçil|endir", "hy": "կրճատ|նվազ|պակաս|փոքր",
     "sq": "pakës|zvogël|ulur|më pak", "eu": "murriz|gutxi|txiki", "is": "minnk|minni|færri|fækk", "fa": "کاهش|کمتر",
     "he": "קטן|קטנ|הפח|פחות|ירד|צמצ", "id": "kurang|turun|lebih kecil|sedikit",

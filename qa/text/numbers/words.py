@@ -24,6 +24,9 @@ DOZENS: Mapping[str, str] = {
     "ru": "дюжины дюжин", "uk": "дюжини дюжин", "be": "тузіны тузінаў", "lt": "tuzinai tuzinus tuzinų",
     "lv": "duči dučus duču", "et": "tosinat", "fi": "tusinaa", "hu": "tucat", "el": "ντουζίνες δωδεκάδες",
     "tr": "düzine", "sq": "duzina duzinë duzinash", "sr": "туцета", "mk": "дузини", "id": "lusin", "ms": "dozen",
+    "vi": "tá", "hi": "दर्जन", "ne": "दर्जन", "mr": "डझन", "bn": "ডজন", "ur": "درجن", "fa": "دوجین", "ar": "دزينة دزينات",
+    "ta": "டஜன்", "te": "డజన్ల డజను", "ka": "დუჟინი", "hy": "դյուժին", "kk": "дюжина", "sw": "dazeni", "fil": "dosena",
+    "eu": "dozena", "cy": "dwsin ddwsin", "ga": "dosaen dhosaen",
 }  # fmt: skip
 """As they stand behind a number, by language: Dutch `dozen` are boxes, Italian `ducati` coins."""
 DOZEN = 12
