@@ -3,153 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 import regex
 
+from qa.checks.values._bound_words import LEAST_MOST, MORE_LESS, TAKES_IN
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._required import is_required
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.numbers import Number
 
-_LEAST_MOST: Mapping[str, tuple[str, str]] = {
-    "en": (
-        "at least|no less than|not less than|no fewer than|a minimum of",
-        "at most|no more than|not more than|up to|a maximum of",
-    ),
-    "de": ("mindestens|wenigstens|nicht weniger als", "höchstens|maximal|nicht mehr als|bis zu"),
-    "fr": ("au moins|au minimum|pas moins de", "au plus|au maximum|pas plus de|jusqu['’]à"),
-    "es": ("al menos|por lo menos|como mínimo|no menos de", "como máximo|a lo sumo|no más de|hasta"),
-    "pt": ("pelo menos|ao menos|no mínimo|não menos de", "no máximo|não mais de|até"),
-    "it": ("almeno|come minimo|non meno di", "al massimo|non più di|fino a"),
-    "ca": ("almenys|com a mínim", "com a màxim|com a molt|fins a"),
-    "ro": ("cel puțin|minimum", "cel mult|maximum|până la"),
-    "nl": ("minstens|ten minste|minimaal|niet minder dan", "hoogstens|hooguit|ten hoogste|maximaal|niet meer dan|tot"),
-    "sv": ("minst|åtminstone", "högst|maximalt|upp till"),
-    "da": ("mindst", "højst|maksimalt|op til"),
-    "nb": ("minst", "høyst|maksimalt|opptil"),
-    "fi": ("vähintään|ainakin", "enintään|korkeintaan"),
-    "pl": ("co najmniej|przynajmniej|nie mniej niż", "co najwyżej|najwyżej|nie więcej niż|maksymalnie|do"),
-    "cs": ("alespoň|nejméně|minimálně", "nejvýše|nanejvýš|maximálně|až"),
-    "sk": ("aspoň|najmenej|minimálne", "najviac|nanajvýš|maximálne|až"),
-    "hu": ("legalább", "legfeljebb|maximum"),
-    "ru": ("не менее|как минимум|по меньшей мере|хотя бы|минимум", "не более|не больше|максимум|до"),
-    "uk": ("щонайменше|принаймні|не менше|мінімум", "щонайбільше|не більше|максимум|до"),
-    "bg": ("поне|най-малко|минимум", "най-много|максимум|до"),
-    "el": (
-        "τουλάχιστον|όχι λιγότερ(?:[αοη]|οι|ους|ες|ων) από",
-        "το πολύ|μέχρι|έως|όχι περισσότερ(?:[αοη]|οι|ους|ες|ων) από",
-    ),
-    "tr": ("en az|asgari", "en fazla|en çok|azami"),
-    "id": ("setidaknya|sedikitnya|minimal|paling sedikit", "paling banyak|maksimal"),
-    "vi": ("ít nhất|tối thiểu", "nhiều nhất|tối đa|không quá|lên đến"),
-    "hi": ("कम से कम|न्यूनतम", "अधिक से अधिक|ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिकतम"),
-    "ar": ("على الأقل|ما لا يقل عن", "على الأكثر|كحد أقصى|ما لا يزيد عن|بحد أقصى"),
-    "fa": ("دست‌کم|حداقل|لااقل|نه کمتر از", "حداکثر|نه بیش از|نه بیشتر از"),
-    "he": ("לפחות", "לכל היותר"),
-    "zh": ("至少|最少|不少于|不少於|不低于|不低於", "至多|最多|不超过|不超過|不多于|不多於"),
-    "ja": ("少なくとも|最低|最低でも", "最大|最大で|多くても|高々|せいぜい"),
-    "ko": ("적어도|최소|최소한", "최대|많아야|기껏해야"),
-    "sl": ("vsaj|najmanj|ne manj kot", "največ|kvečjemu|ne več kot|do"),
-    **dict.fromkeys(("hr", "bs"), ("najmanje|barem|bar|ne manje od", "najviše|maksimalno|ne više od|do")),
-    "sr": ("најмање|барем|бар|najmanje|barem|bar", "највише|не више од|до|najviše|ne više od|do"),
-    "mk": ("најмалку|барем", "најмногу|максимум|не повеќе од|до"),
-    "be": ("не менш за|прынамсі|мінімум", "не больш за|максімум|да"),
-    "lt": ("bent|mažiausiai|ne mažiau kaip", "daugiausia|ne daugiau kaip|iki"),
-    "lv": ("vismaz|ne mazāk kā", "ne vairāk kā|augstākais|līdz"),
-    "et": ("vähemalt|mitte vähem kui", "kõige rohkem|maksimaalselt|mitte rohkem kui|kuni"),
-    "is": ("að minnsta kosti|minnst", "að hámarki|í mesta lagi|mest|allt að"),
-    "sq": ("të paktën|së paku", "më së shumti|maksimumi|deri në"),
-    "eu": ("gutxienez", "gehienez"),
-    "af": ("ten minste|minstens", "hoogstens|op die meeste"),
-    "gl": ("polo menos|como mínimo|non menos de", "como máximo|non máis de|ata"),
-    "ms": ("sekurang-kurangnya|paling kurang|minimum", "paling banyak|selebih-lebihnya|maksimum"),
-    "sw": ("angalau|si chini ya", "si zaidi ya"),
-    "th": ("อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า", "ไม่เกิน|ไม่มากกว่า|อย่างมาก|มากที่สุด|สูงสุด"),
-    "ka": ("სულ მცირე|არანაკლებ|მინიმუმ", "არაუმეტეს|მაქსიმუმ"),
-    "hy": ("առնվազն|նվազագույնը", "առավելագույնը"),
-    "bn": ("কমপক্ষে|অন্তত", "সর্বোচ্চ|সর্বাধিক"),
-    "ur": ("کم از کم", "زیادہ سے زیادہ"),
-    "mr": ("किमान|कमीत कमी", "कमाल|जास्तीत जास्त"),
-    "ne": ("कम्तीमा|न्यूनतम", "बढीमा|अधिकतम"),
-    "gu": ("ઓછામાં ઓછા|ઓછામાં ઓછું|ઓછામાં ઓછી", "વધુમાં વધુ|મહત્તમ"),
-    "ta": ("குறைந்தது|குறைந்தபட்சம்", "அதிகபட்சம்|அதிகபட்சமாக"),
-    "te": ("కనీసం", "గరిష్ఠంగా|గరిష్టంగా"),
-    "kn": ("ಕನಿಷ್ಠ", "ಗರಿಷ್ಠ"),
-    "ml": ("കുറഞ്ഞത്|ചുരുങ്ങിയത്", "പരമാവധി"),
-    "kk": ("кемінде|кем дегенде", "ең көбі"),
-    "az": ("ən azı", "ən çoxu"),
-    "uz": ("kamida", "koʻpi bilan|ko['’‘]pi bilan"),
-}  # fmt: skip
-"""By language the words for "at least" and for "at most". Our own."""
-_MORE_LESS: Mapping[str, tuple[str, str]] = {
-    "en": (
-        "more than|over|above|exceeding|in excess of|upwards of|or more|and more|or older|or longer",
-        "less than|fewer than|under|below|or less|or fewer|or younger|or shorter",
-    ),
-    "de": ("mehr als|über", "weniger als|unter"),
-    "fr": ("plus de|supérieure?s? à|au-dessus de", "moins de|inférieure?s? à|au-dessous de"),
-    "es": ("más de|superior(?:es)? a|por encima de", "menos de|inferior(?:es)? a|por debajo de"),
-    "pt": ("mais de|acima de|superior(?:es)? a", "menos de|abaixo de|inferior(?:es)? a"),
-    "it": ("più di|oltre|superior[ei] a", "meno di|inferior[ei] a"),
-    "ca": ("més de|superiors? a", "menys de|inferiors? a"),
-    "ro": ("mai mult de|peste", "mai puțin de|sub"),
-    "nl": ("meer dan|boven de", "minder dan|onder de"),
-    # "under tre dagar" is during three days
-    "sv": ("mer än|fler än|över", "mindre än|färre än"),
-    "da": ("mere end|flere end|over", "mindre end|færre end"),
-    "nb": ("mer enn|flere enn|over", "mindre enn|færre enn"),
-    "fi": ("yli|enemmän kuin", "alle|vähemmän kuin"),
-    "pl": ("ponad|więcej niż|powyżej", "mniej niż|poniżej"),
-    "cs": ("více než|přes|nad", "méně než|pod"),
-    "sk": ("viac ako|vyše|nad", "menej ako|pod"),
-    "ru": ("более|больше|свыше", "менее|меньше"),
-    "uk": ("понад|більше|більш як", "менше|менш як"),
-    "bg": ("над|повече от", "под|по-малко от"),
-    "el": ("πάνω από|περισσότερ(?:[αοη]|οι|ους|ες|ων) από", "κάτω από|λιγότερ(?:[αοη]|οι|ους|ες|ων) από"),
-    "id": ("lebih dari|di atas", "kurang dari|di bawah"),
-    "vi": ("hơn|trên", "ít hơn|dưới|chưa đến|chưa đầy"),
-    "hi": ("से अधिक|से ज़्यादा|से ज्यादा", "से कम"),
-    "ar": ("أكثر من|ما يزيد على|ما يزيد عن", "أقل من"),
-    "fa": ("بیش از|بیشتر از|بالای", "کمتر از"),
-    "he": ("יותר מ|מעל", "פחות מ|מתחת ל"),
-    "zh": (
-        "超过|超過|多于|多於|大于|大於|高于|高於|以上",
-        "不到|少于|少於|小于|小於|低于|低於|不足|未满|未滿|以下|以内|以內",
-    ),
-    "ja": ("以上|超|を超える|を上回る|より多い", "以下|未満|以内|に満たない|足らず|を下回る"),
-    "ko": ("이상|초과|넘는|넘게", "이하|미만|이내|안 되는"),
-    "sl": ("več kot|nad|prek", "manj kot|pod"),
-    **dict.fromkeys(("hr", "bs"), ("više od|preko|iznad", "manje od|ispod")),
-    "sr": ("више од|преко|изнад|više od|preko|iznad", "мање од|испод|manje od|ispod"),
-    "mk": ("повеќе од|над", "помалку од|под"),
-    "be": ("больш за|звыш", "менш за"),
-    "lt": ("daugiau kaip|daugiau nei|virš", "mažiau kaip|mažiau nei"),
-    "lv": ("vairāk nekā|vairāk par|virs", "mazāk nekā|mazāk par|zem"),
-    "et": ("üle|rohkem kui|enam kui", "alla|vähem kui"),
-    "is": ("meira en|fleiri en|yfir", "minna en|færri en|undir"),
-    "sq": ("më shumë se|mbi", "më pak se|nën"),
-    "eu": ("baino gehiago", "baino gutxiago"),
-    "af": ("meer as", "minder as|onder"),
-    "gl": ("máis de|superior(?:es)? a|por riba de", "menos de|inferior(?:es)? a|por baixo de"),
-    "ms": ("lebih daripada|melebihi", "kurang daripada|di bawah"),
-    "sw": ("zaidi ya", "chini ya"),
-    "th": ("มากกว่า|เกินกว่า|เกิน", "น้อยกว่า|ต่ำกว่า"),
-    "ka": ("მეტი", "ნაკლები"),
-    "bn": ("বেশি", "কম"),
-    "ur": ("سے زیادہ|سے زائد", "سے کم"),
-    "hu": ("több mint", "kevesebb mint"),
-    "tr": ("fazla", "daha az"),
-}  # fmt: skip
-"""The same for "more than" and "less than". Our own."""
-_TAKES_IN: Mapping[str, str] = {
-    "en": r"(?:or|and) (?:more|older|longer|less|fewer|younger|shorter)",
-    "zh": "以上|以下|以内|以內", "ja": "以上|以下|以内", "ko": "이상|이하|이내",
-}  # fmt: skip
-"""Words of the latter that take the number in, as all of the former do."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
@@ -200,7 +66,7 @@ def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Boun
 def takes_in(bounded: Bounded, side: NumberSide) -> bool:
     """Whether what is bounded may be the number itself."""
     lang = primary(side.document.lang)
-    known = f"{_LEAST_MOST[lang][0 if bounded.least else 1]}|{_TAKES_IN.get(lang, '(?!)')}"
+    known = f"{LEAST_MOST[lang][0 if bounded.least else 1]}|{TAKES_IN.get(lang, '(?!)')}"
     return regex.fullmatch(known, bounded.word, regex.IGNORECASE) is not None
 
 
@@ -292,10 +158,10 @@ def _beside_other(side: NumberSide, at: int, step: int) -> bool:
 @lru_cache(maxsize=1024)
 def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] | None:
     """For "at least" and for "at most": what stands right before a number, and right behind it."""
-    if lang not in _LEAST_MOST:
+    if lang not in LEAST_MOST:
         return None
-    more = _MORE_LESS.get(lang, ("(?!)", "(?!)"))
-    table = [f"{words}|{others}" for words, others in zip(_LEAST_MOST[lang], more, strict=True)]
+    more = MORE_LESS.get(lang, ("(?!)", "(?!)"))
+    table = [f"{words}|{others}" for words, others in zip(LEAST_MOST[lang], more, strict=True)]
     unspaced = "unspaced" in language_of(lang).traits
     edge, end = ("", "") if unspaced else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
     end += _ONE if lang == "en" else ""
