@@ -10,10 +10,13 @@ from qa.analysis.substitution import passages, rises
 from qa.checks.values._name_sides import text_of
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
+from qa.text.english_names import Name, NameWord
 from qa.text.hearing import heard, most, share
 from qa.text.languages import scripts_of
+from qa.text.names import words_of
 from qa.text.scripts import LATIN
 from qa.text.sounded import Sounded, loud, said, written
+from qa.text.transcription import says
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FAINT = 0.45
@@ -69,9 +72,8 @@ def _lost(analysis: Analysis, bead: Bead, pair: SentencePair) -> Iterator[Sounde
         first = one.kind == "person" and one.text.removesuffix("s") in (one.name, one.name.removesuffix("s"))
         if not first or one.text in before or one.text in whole:
             continue
-        if max((heard(one.name, other, theirs) or 0.0) for other in (whole, pair.target.text)) >= NOWHERE * most(
-            one.name, theirs
-        ):
+        loudest = max((heard(one.name, other, theirs) or 0.0) for other in (whole, pair.target.text))
+        if loudest >= NOWHERE * most(one.name, theirs) or _is_transcribed(one.name, whole, theirs):
             continue
         rise = max(rises(analysis, pair, 0, (one.start, one.end), ("He", "")))
         if rise >= LOST and (pair.certain or confirmed(analysis, pair)):
@@ -80,7 +82,11 @@ def _lost(analysis: Analysis, bead: Bead, pair: SentencePair) -> Iterator[Sounde
 
 def _replaced(analysis: Analysis, pair: SentencePair, hub: int) -> Iterator[tuple[Sounded, Sounded]]:
     (text, other), (lang, theirs) = pair.seen_from(hub), (analysis.languages[hub], analysis.languages[1 - hub])
-    gone = [one for one in written(text, lang) if not _is_faintly_said(one.name, other, theirs)]
+    gone = [
+        one
+        for one in written(text, lang)
+        if not _is_faintly_said(one.name, other, theirs) and not _is_transcribed(one.name, other, theirs)
+    ]
     for kind in dict.fromkeys(one.kind for one in gone):
         lost = [one for one in gone if one.kind == kind]
         strange = [two for two in said(kind, other, theirs) if not _is_written(two.name, text, lang)]
@@ -90,6 +96,11 @@ def _replaced(analysis: Analysis, pair: SentencePair, hub: int) -> Iterator[tupl
             clear = not small and share(two.name, two.text, theirs) >= CLEAR
             if rise >= (RISE_CLEAR if clear else RISE) and (pair.certain or confirmed(analysis, pair)):
                 yield one, two
+
+
+def _is_transcribed(name: str, text: str, lang: str) -> bool:
+    """Whether a text says a name as its own language has it, which English does not hear: Leibniz, ライプニッツ."""
+    return says(Name((NameWord(name, 0, len(name)),)), text, lang, words_of(text))
 
 
 def _is_faintly_said(name: str, text: str, lang: str) -> bool:
