@@ -145,6 +145,17 @@ def test_a_row_behind_a_colon_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "它的用处很多：只要水面平静，船、桥、灯塔和浮标的样子都看得清楚。"),
+        ("hi", "इसके कई उपयोग हैं: जब तक पानी शांत रहता है, नाव, पुल, मीनार और खंभे साफ़ दिखते हैं।"),
+    ],
+)
+def test_a_condition_behind_a_colon_may_be_no_member(lang: str, text: str) -> None:
+    assert all(run.count.least <= 4 for run in runs(text, lang))
+
+
+@pytest.mark.parametrize(
     ("texts", "langs"),
     [
         (("上から読むと誤差が出る。", "Liest man es von oben, gibt es Fehler, wenn auch selten."), ("ja", "de")),

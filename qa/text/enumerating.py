@@ -82,6 +82,8 @@ _CLOSING = regex.compile(
 )
 _COLONS = ":："
 """Marks behind which things are enumerated."""
+_CONDITION = regex.compile("[^、，；。]+，[^，；。]*、")
+"""What Chinese parts from the row behind it by another comma than that of the row: 只要位移很小，钟表、桥梁和电路."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _BREAK = regex.compile(r"[;:.!?](?![A-Za-z0-9/\\])|[：；。！？।()（）\"“”„«»]|\s[–—-]\s")
@@ -145,8 +147,8 @@ def _runs(text: str, tag: str) -> Iterator[Run]:
         row = pieces[first + 1 : -1]
         if first >= 0 and row and (_is_joined(clause, tag) or _is_row(clause, row, tag)):
             total = _total(pieces[first:], tag)
-            # "However, …": a word or two at the beginning may be no member; behind a colon they are
-            opens = first == 0 and not listed and _is_short(pieces[0], RUN_WORDS, tag)
+            # "However, …": a word or two at the beginning may be no member; behind a colon more may be none
+            opens = first == 0 and _is_short(pieces[0], RUN_WORDS, tag) is not listed
             most = total.most + _longer_before(pieces[:first], tag) + _joined_again(pieces[-1], tag)
             opening = pieces[first].strip()
             if (tag in _COPULA_DASHED or listed) and not first:
@@ -159,7 +161,7 @@ def _clauses(text: str) -> Iterator[tuple[int, str, bool]]:
     start, listed = 0, False
     for mark in _BREAK.finditer(text):
         yield start, text[start : mark.start()], listed
-        start, listed = mark.end(), mark[0] in _COLONS
+        start, listed = mark.end(), mark[0] in _COLONS and not _CONDITION.match(text, mark.end())
     yield start, text[start:], listed
 
 
