@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from report_samples import document, finding
@@ -40,6 +41,16 @@ def test_one_more_of_a_known_kind_is_new() -> None:
     baseline = load_baseline(write_baseline(found("13\n")))
     new, known, stale = apply(found("13\n\n13\n"), baseline)
     assert (len(new), len(known), len(stale)) == (1, 1, 0)
+
+
+@pytest.mark.parametrize("witnesses", ["de and fr translate", "de, pt-BR and 4 more translate", "fr translates"])
+def test_other_translations_make_no_known_finding_new(witnesses: str) -> None:
+    told = [
+        with_fingerprints([replace(one, message=f"'{word}' is an English word; the source has it{end}")])
+        for one in found("13\n")
+        for word, end in (("weak", f"; {witnesses} it"), ("weak", ""), ("strong", f"; {witnesses} it"))
+    ]
+    assert told[0][0].fingerprint == told[1][0].fingerprint != told[2][0].fingerprint
 
 
 def test_entries_that_nothing_matches_are_stale() -> None:

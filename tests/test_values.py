@@ -182,6 +182,8 @@ def test_the_command_proposes_a_glossary(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [(row["term"], row["de"]) for row in rows] == [("gradient", "Gradient")]
     assert "note-de.md:1" in CliRunner().invoke(cli, command).stdout
+    none = CliRunner().invoke(cli, [*command, "--least", "5"])
+    assert (none.stdout.count("\n"), none.stderr.startswith("qa: no term is said in 5 sentences")) == (1, True)
 
 
 TBX = """<?xml version="1.0"?>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.model.errors import QaError
 from qa.text.visible import visible
 
@@ -36,6 +37,9 @@ def terms(**given: Any) -> None:
         raise QaError(*discover.nothing_found(tree.found, tree.paths, given["target_lang"]))
     proposed = list(candidates(tree.found.groups, Settings(tree.config, tree.cache.folder), 1, given["least"]))
     click.echo(as_csv(proposed) if given["style"] == "csv" else as_text(proposed), nl=False)
+    if not proposed:
+        least = given["least"]
+        say(f"no term is said in {least} sentences whose translations have a word in common; --least changes that")
 
 
 def as_text(proposed: Sequence[Candidate]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from qa.model.notes import Place
@@ -63,7 +64,7 @@ class Finding:
     @property
     def difference(self) -> str:
         """The message without who agrees with the source, which depends on other notes than the two of the finding."""
-        return self.message.rpartition(SUPPORTED)[0] or self.message
+        return _WITNESSES.sub("", self.message.rpartition(SUPPORTED)[0] or self.message)
 
     def sort_key(self) -> tuple[object, ...]:
         return (
@@ -74,3 +75,8 @@ class Finding:
             self.message,
             self.source or self.target,
         )
+
+
+_TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+_WITNESSES = re.compile(rf"; (?:{_TAG}, )*{_TAG}(?: and (?:{_TAG}|\d+ more))? translates? it\b")
+"""Other translations that have a word of their own: "; de and fr translate it"."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+import numpy.typing as npt
 import regex
 
 from qa.analysis.pair import Analysis, computed_once
@@ -54,8 +56,16 @@ def stays_in_sentence(analysis: Analysis, bead: Bead) -> bool:
 
 def passed(analysis: Analysis, bead: Bead) -> Sequence[int]:
     """The source's blocks that stand on the other side of a block in the translation."""
-    others = [one for one in analysis.beads if one.source and one.target]
-    return [i for one in others for i in one.source if (i - bead.source[0]) * (one.target[0] - bead.target[0]) < 0]
+    source, target = _places(analysis)
+    found: list[int] = source[(source - bead.source[0]) * (target - bead.target[0]) < 0].tolist()
+    return found
+
+
+@computed_once
+def _places(analysis: Analysis) -> npt.NDArray[np.int64]:
+    """Blocks of the source and where each one's translation begins, as two rows: every block that moved asks."""
+    paired = [(i, bead.target[0]) for bead in analysis.beads if bead.target for i in bead.source]
+    return np.array(paired, np.int64).reshape(-1, 2).T
 
 
 def _flow(note: Document, index: int) -> Sequence[int]:
