@@ -51,7 +51,8 @@ class WordLinks:
         """Whether the word at `span` of one side stands for another word of the other side's `text` than that at `own`,
         which it may only be spelled to turn: it lies clearly nearer to it."""
         words = [found.span() for found in _WORD.finditer(text) if found.end() <= own[0] or found.start() >= own[1]]
-        return self.strength(side, span, words) - self.strength(side, span, [own]) > OF_ANOTHER
+        other = self.strength(side, span, words)
+        return other >= SAID and other - self.strength(side, span, [own]) > OF_ANOTHER
 
     def unsaid(self, side: int, text: str) -> tuple[float, Span]:
         """The words in a row of one side's text that the other says least: how far they lie below `SAID`, summed up,
