@@ -75,3 +75,25 @@ def test_what_a_language_calls_otherwise_is_not_another_name(lang: str, source: 
 @pytest.mark.parametrize(("lang", "source", "target"), REPLACED)
 def test_a_replaced_name_is_told_all_the_same(lang: str, source: str, target: str) -> None:
     assert _majors(source, target, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        # a word that begins so stands wherever the name does
+        ("bg", "# How Ceres was lost\n\nAt first Ceres was counted among the planets.\n",
+         "# Как Церера била изгубена\n\nОтначало Церера била причислявана към планетите.\n",
+         ("Как Церера", "Как Веста")),
+        ("ca", "After 1802, when Heinrich Olbers discovered Pallas, doubts arose about the bodies near the Sun.\n",
+         "A partir de 1802, quan Heinrich Olbers va descobrir Pal·les, hi hagué dubtes sobre els cossos a prop.\n",
+         ("Pal·les", "Hebe")),
+        ("bg", "Franz Xaver von Zach found the body again in December.\n",
+         "Франц Ксавер фон Цах отново открил тялото през декември.\n", ("Франц Ксавер фон Цах", "Вилхелм фон Бремен")),
+    ],
+)  # fmt: skip
+def test_what_a_note_says_by_its_sounds_is_no_remark(
+    lang: str, source: str, right: str, wrong: tuple[str, str]
+) -> None:
+    found = check_texts(source, right, source_lang="en", target_lang=lang)
+    assert [f.message for f in found if f.check == "name-mismatch" and f.severity is not Severity.NEUTRAL] == []
+    assert _majors(source, right.replace(*wrong), lang)

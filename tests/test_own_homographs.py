@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from tests.test_language_leaks import bitext, serious
 
 
@@ -54,3 +55,19 @@ def test_a_word_of_the_language_s_own(lang: str, source: str, right: str, left: 
 
 def test_where_the_source_says_no_such_thing_it_was_left() -> None:
     assert serious(bitext("The water is cold today.", "Vannet is kaldt i dag.", "nb")) == ["is"]
+
+
+ESTONIAN = (
+    "The speed depends on the temperature, not on the loudness of the bang. In dry air it rises for every degree. "
+    "On a frosty night at −10 °C the sound is therefore slower, and the rule gives a slightly larger distance."
+)
+RIGHT = (
+    "Kiirus sõltub temperatuurist, mitte paugu valjusest. Kuivas õhus kasvab see iga kraadiga. Pakasesel ööl, kui "
+    "on −10 °C, liigub heli seetõttu aeglasemalt ja reegel annab veidi suurema kauguse."
+)
+
+
+@pytest.mark.parametrize(("left", "told"), [("on", []), ("the", ["the"])])
+def test_what_stands_there_once_may_be_a_word_of_the_language(left: str, told: list[str]) -> None:
+    found = check_texts(ESTONIAN, RIGHT.replace("kui on", f"kui {left}"), source_lang="en", target_lang="et")
+    assert [f.target.text for f in found if f.check == "untranslated-fragment"] == told

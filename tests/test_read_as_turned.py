@@ -187,3 +187,14 @@ def test_what_is_said_without_a_turn_is_not_major(source: str, right: str, lang:
 )
 def test_where_both_sides_negate_the_judge_alone_turns_nothing(lang: str, source: str, right: str) -> None:
     assert not check_texts(source, right, source_lang="en", target_lang=lang)
+
+
+def test_a_bound_that_is_hardly_passed_is_not_major() -> None:
+    source, right = (
+        "The first run may take 3 to 4 hours, later ones hardly more than 5 minutes.",
+        ("A primeira execución pode levar de 3 a 4 horas; as seguintes, apenas máis de 5 minutos."),
+    )
+    assert not majors("gl", source, right)
+    source, wrong = "The difference is hardly visible from here.", "Der Unterschied ist von hier aus deutlich zu sehen."
+    assert majors("de", source, wrong) == {"negation-flipped"}
+    assert not majors("de", source, wrong.replace("deutlich", "kaum"))

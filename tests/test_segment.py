@@ -83,3 +83,17 @@ def test_long_hostile_text_is_quick() -> None:
 )
 def test_the_dots_of_a_label_end_no_sentence(lang: str, text: str, parts: int) -> None:
     assert len(sentences(text, lang)) == parts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parts"),
+    [
+        ("ml", "നദിക്ക് 940 കി.മീ. നീളമുണ്ട്. അത് ആഴമുള്ളതാണ്.", 2),
+        ("te", "ఊరు 25 కి.మీ. దూరంలో ఉంది. అక్కడ నది ఉంది.", 2),
+        ("kn", "ಊರು 25 ಕಿ.ಮೀ. ದೂರದಲ್ಲಿದೆ. ಅಲ್ಲಿ ನದಿ ಇದೆ.", 2),
+        ("hi", "गाँव 25 कि.मी. दूर है। वहाँ नदी है।", 2),
+        ("mr", "ते तीन आहे. मग ते चार आहे.", 2),
+    ],
+)
+def test_the_stops_of_an_indic_unit_end_no_sentence(lang: str, text: str, parts: int) -> None:
+    assert len(sentences(text, lang)) == parts

@@ -54,3 +54,24 @@ def test_what_a_language_writes_its_own_way(tmp_path: Path, texts: dict[str, str
     group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
     found = check_group(group, Settings(Config()), Engines()).findings
     assert [(f.target_lang, f.check, f.message) for f in found if f.severity.rank >= Severity.MINOR.rank] == []
+
+
+UZBEK = {
+    "de": "William Herschel nahm 1781 an, einen Kometen gesehen zu haben.",
+    "fr": "En 1781, William Herschel crut avoir vu une comète.",
+    "es": "En 1781 William Herschel creyó haber visto un cometa.",
+    "it": "Nel 1781 William Herschel credette di aver visto una cometa.",
+    "uz": "1781-yilda Uilyam Gershel Quyoshdan uzoqda kometa ko‘rdim deb o‘yladi.",
+}
+
+
+@pytest.mark.parametrize(("surname", "told"), [("Gershel", []), ("Lambert", ["uz"])])
+def test_a_surname_written_as_russian_has_it(tmp_path: Path, surname: str, told: list[str]) -> None:
+    texts = UZBEK | {"uz": UZBEK["uz"].replace("Gershel", surname)}
+    for lang, text in texts.items():
+        (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert [
+        f.target_lang for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank
+    ] == told

@@ -22,6 +22,12 @@ _BESIDE_NUMBER = re.compile(r"[\d$]\s|\s[\d$]")
 _OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
 _MOST_MARKS, _MARKS = 8, frozenset("*_`\"”»’'")
 _DOTS = re.compile(r"(?:\.\.\.|…)[*_`\"'»”’)\]]*\s*\Z")
+_INDIC = "\u0900"
+_PARTED = re.compile(r"(?<!\S)(?:[\u0900-\u0963\u0971-\u0dff\u200c\u200d]{1,4}\.){2,}\s+\Z")
+_PARTED_HERE = re.compile(r"(?<!\S)(?:[\u0900-\u0963\u0971-\u0dff\u200c\u200d]{1,4}\.)+\Z")
+_SYLLABLE = re.compile(r"[\u0900-\u0963\u0971-\u0dff\u200c\u200d]{1,4}\.")
+"""Indic units and initials of several syllables, each with a stop: कि.मी. for km."""
+_LONGEST_PARTED = 24
 _FIRST = re.compile(r"[^\w\s]*\s*(\w)")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
 
@@ -124,6 +130,10 @@ def _going_on(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:
 
 
 def _goes_on(text: str, begun: Stretch, start: int) -> bool:
+    if text[start] >= _INDIC and (_PARTED.search(text, max(begun[0], start - _LONGEST_PARTED), start)):
+        return True
+    if start == begun[1] and _SYLLABLE.match(text, start) and _PARTED_HERE.search(text, begun[0], start):
+        return True
     if not _DOTS.search(text, max(begun[0], begun[1] - _MOST_MARKS), start):
         return False
     # "**Add...** button": the dots are the label's

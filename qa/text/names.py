@@ -54,9 +54,9 @@ _SPELLINGS = (
     ("cy", "sy"),
 )
 _WORD = regex.compile(
-    r"[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}][[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]*", regex.V1
+    r"(?V1)[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}](?:[[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]|(?<=[lL])·(?=[lL]))*"
 )
-"""A word; katakana ends where the script does."""
+"""A word; katakana ends where the script does, and a dot between two l is Catalan: Pal·les."""
 _GREEK_W = regex.compile(r"\bγου(?=[αάεέηήιίοόωώ])", regex.IGNORECASE)  # Γουόκερ: Walker
 _GENITIVE = regex.compile(r"['’]s?$")
 _HANGUL = regex.compile(r"\p{Hangul}")

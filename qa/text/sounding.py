@@ -61,13 +61,15 @@ _SYLLABLES = (
 """Small signs of katakana as they are heard: cha, wi, a doubled consonant."""
 _TWICE = re.compile(r"([^aeiou])\1")
 _NO_LETTER = re.compile(r"[^a-z]")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}][\p{L}\p{M}\p{Nd}'’\-]*")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}](?:[\p{L}\p{M}\p{Nd}'’\-]|(?<=[lL])·(?=[lL]))*")
 _KANA = frozenset({"ja"})
 _SPELT = regex.compile(r"[\p{Katakana}ー]+|[\p{Latin}\p{M}\p{Nd}]+")
 """What Japanese writes by its sound; what its characters say is another question."""
 _MUTE = frozenset("ja ko zh th vi".split())
 """Languages that write English names as they hear them, without the r at their end and with a soft g: 로저 is Roger."""
 _MUTE_R, _SOFT = regex.compile("(?<=[aeou])r$"), regex.compile("g(?=[eiy])")
+_ACH = regex.compile(r"(?<=[aou])ch(?!\p{L})")
+"""The sound at the end of Bach and Koch, which is that of Бах and Кох."""
 _JOINED = regex.compile(r"['’\-]")
 _PREFIXED = frozenset({"ar", "he", "yi"})
 """Languages that write up to three letters to a name: وبال."""
@@ -111,7 +113,7 @@ def farness(name: str, text: str, lang: str) -> float:
     language = primary(lang)
     free = language in _GLUED or language in _unspaced()
     heard = {own, _SOFT.sub("j", _MUTE_R.sub("", own))} if language in _MUTE else {own}
-    heard.add(_sounds(read_in_french(name)) or own)
+    heard |= {_sounds(read_in_french(name)) or own, _sounds(_ACH.sub("kh", name))}
     weights = {one: weight(one) for one in heard}
     runs = _kept_runs(text, language)
     far = (_distance(one, run, free) / weights[one] for run in runs for one in heard)

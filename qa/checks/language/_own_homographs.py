@@ -36,6 +36,7 @@ _OWN = {
     for language, words in {
         "vi": "to", "sq": "to me do as per", "ga": "in is do an as or am go one", "gd": "in is do an as am air to",
         "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
+        "et": "on me all",
         "mt": "in is id", "br": "an is as", "gl": "no do as a o me for se son",
         "ku": "in an we her me", "ha": "in an", "so": "in is an", "az": "on o at in", "tk": "on at", "uz": "on at",
         "lb": "an as all so was am him no do of", "fy": "is it of on as by my in to at had do so all he was",

@@ -13,11 +13,13 @@ from qa.checks.values._lost_name import LostName
 from qa.checks.values._outvoted_places import replaced_places
 from qa.checks.values._said_persons import replaced_persons
 from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, is_said_in, lost_names
+from qa.checks.values._unheard_names import nearest_name
 from qa.text.english_names import english_names
 from qa.text.hearing import share
 from qa.text.languages import primary, scripts_of
 from qa.text.names import begins, consonants
-from qa.text.scripts import LATIN
+from qa.text.scripts import CASED, LATIN
+from qa.text.sounding import weight
 
 ENGLISH = "en"
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -26,6 +28,11 @@ FEWEST = 3
 HEARD = 0.4
 """Share of what a language most often makes of a name from which a note says it, whatever its siblings hear: カーマック
 for Kermack has .48, Fermat and Newton have .15 and .05 there."""
+LOUD = 2.3
+"""Weight of a name whose nearest word in a sentence tells whether it is said."""
+ALIKE = 0.25
+"""Distance of the sounds of that word below which it is the name: Herschel and Gershel have .11, Ceres and Serera .24,
+other names more than .36."""
 TRANSCRIBED = 2
 """Notes in other scripts that say the name too: two write no common word by its sound beside a name that none has."""
 _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
@@ -34,11 +41,11 @@ _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
 def outvoted_names(notes: Parallel) -> Iterator[LostName]:
     """Each name that one note lacks or has another for, amid sentences and where they open, and each other person or
     place."""
-    found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if not _is_heard(lost)]
+    found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if not (_is_heard(lost) or _is_near(lost))]
     yield from found
     told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
     for lost in (*replaced_places(notes), *replaced_persons(notes), *replaced_in_katakana(notes)):
-        if (lost.version.document.path, lost.version.block.index) not in told:
+        if (lost.version.document.path, lost.version.block.index) not in told and not _is_near(lost):
             yield lost
 
 
@@ -46,6 +53,15 @@ def _is_heard(lost: LostName) -> bool:
     """Whether the note says the name after all, by what stands there instead or, where nothing does, anywhere."""
     text = lost.strange[2] if lost.strange else lost.version.text
     return share(lost.name, text, lost.version.lang) >= HEARD
+
+
+def _is_near(lost: LostName) -> bool:
+    """Whether words with a capital are near all the words of a name by their sounds, wherever they stand: Uzbek writes
+    Gershel for Herschel, as Russian does."""
+    text, lang = lost.version.text, lost.version.lang
+    return bool(scripts_of(lang) & CASED) and all(
+        weight(word) >= LOUD and nearest_name(word, text, lang) < ALIKE for word in lost.name.split()
+    )
 
 
 def _opening_names(notes: Parallel) -> Iterator[LostName]:

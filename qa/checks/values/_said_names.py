@@ -30,7 +30,7 @@ SHORTEST = 3
 HAN_LONGEST, RUN_LONGEST = 7, 14
 """Characters of a part of a name that Chinese transcribes, and that Thai does."""
 _WORD = regex.compile(
-    r"[\p{Katakana}ー]+|\p{Han}+|[[\p{L}\p{M}]--[\p{Katakana}\p{Han}]][[\p{L}\p{M}'’]--[\p{Katakana}\p{Han}]]*",
+    r"[\p{Katakana}ー]+|\p{Han}+|[[\p{L}\p{M}]--[\p{Katakana}\p{Han}]](?:[[\p{L}\p{M}'’]--[\p{Katakana}\p{Han}]]|(?<=[lL])·(?=[lL]))*",
     regex.V1,
 )
 _KANA = regex.compile(r"\p{Katakana}{2}")

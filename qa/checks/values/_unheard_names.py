@@ -120,7 +120,7 @@ def _gone(side: EnglishSide, whole: EnglishSide) -> Iterator[UnsaidName]:
         if not known and any(is_word_for(word, form, side.lang) for word in words):
             continue
         place = not is_listed(form) and is_place(side.english, start, end)
-        if known or _nearest(form, whole.other, side.lang) >= (PLACE if place else _least(side)):
+        if known or nearest_name(form, whole.other, side.lang) >= (PLACE if place else _least(side)):
             sure = known or (_is_of_person(form) and form.lower() not in common_words() and not brand)
             yield UnsaidName((start + side.english_start, end + side.english_start, form), None, sure)
 
@@ -180,7 +180,7 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], stran
         # GSoC is Google Summer of Code
         return False
     place = not known and len(words) == 1 and not is_listed(words[0]) and is_place(side.english, start, end)
-    nearest = min(_nearest(word, side.other, side.lang) for word in words)
+    nearest = min(nearest_name(word, side.other, side.lang) for word in words)
     if strange:
         if any(is_word_for(form, word, side.lang) for form in words_of(strange) for word in words):
             return False
@@ -243,7 +243,7 @@ def _is_known_place(name: str, lang: str) -> bool:
     return bool(exonyms(name, lang)) or names_of("en").get(name, "") in names_of(lang).values()
 
 
-def _nearest(word: str, text: str, lang: str) -> float:
+def nearest_name(word: str, text: str, lang: str) -> float:
     """How far the nearest word of a text is that may be a name: one with a capital, where there are any."""
     if not scripts_of(lang) & CASED:
         # the end of many French names is silent: Monet, Bordeaux

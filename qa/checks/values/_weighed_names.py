@@ -17,7 +17,8 @@ from qa.checks.values._name_witness import (
     may_be_said_otherwise,
 )
 from qa.checks.values._other_names import PEOPLE
-from qa.checks.values._unheard_names import EAST
+from qa.checks.values._same_sounds import SAME
+from qa.checks.values._unheard_names import EAST, INSTEAD, STEM
 from qa.model import Bead, Severity
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import ARTICLE_BEFORE, common_words
@@ -26,9 +27,10 @@ from qa.text.eponyms import EPONYMS
 from qa.text.exonyms import exonyms
 from qa.text.full_names import is_whole_name
 from qa.text.languages import primary, scripts_of
-from qa.text.names import begins
+from qa.text.names import begins, words_of
 from qa.text.persons import is_listed
-from qa.text.scripts import LATIN
+from qa.text.scripts import CASED, LATIN
+from qa.text.sounding import farness
 from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -38,6 +40,8 @@ names that stand there .045 are above, of those that do not .489."""
 THING = 4.5
 """Log-odds more that a name in no table must have to be missed: of programs that KDE's help names and its translators
 do not the surest has 4.0 more than usual, of persons of ours one has 5.1."""
+BLOCKS = 2
+"""Blocks of a note that have a name, at the least, for what stands in all of them to be what it is called."""
 NEAR, LONGEST = 24, 800
 """Characters behind a name and before it in which it is seen what it is."""
 _LATIN_NAME = regex.compile(r"\p{Lu}\p{Latin}*\p{Ll}\p{Latin}+")
@@ -53,9 +57,31 @@ def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, se
     told = _weighed(analysis, bead, lost, strange, severity)
     if told is Severity.MAJOR and strange is None and _is_titled_otherwise(analysis, bead, lost):
         return Severity.NEUTRAL
+    if told is not Severity.NEUTRAL and _is_called_so_throughout(analysis, lost[2]):
+        return Severity.NEUTRAL
     if told is Severity.MAJOR and may_be_eastern(analysis, bead, lost[2], strange[2] if strange else ""):
         return Severity.MINOR
     return told
+
+
+def _is_called_so_throughout(analysis: Analysis, name: str) -> bool:
+    """Whether a word that begins as a name sounds stands wherever the name does, in two blocks or more, and nowhere
+    else: what a language calls Ceres, Церера. A name that is another one in one place stands there alone."""
+    lang = analysis.target.lang
+    if primary(analysis.source.lang) != "en" or not scripts_of(lang) & CASED or len(name) <= STEM or " " in name:
+        return False
+    here, elsewhere = list[str](), list[str]()
+    again = regex.compile(rf"\b{regex.escape(name)}\b")
+    for _, block, other in analysis.sure_beads():
+        said = again.search(analysis.source.text, block.content_start, block.content_end) is not None
+        (here if said else elsewhere).append(analysis.target.text[other.content_start : other.content_end])
+    if len(here) < BLOCKS:
+        return False
+    words = (word for word in words_of(min(here, key=len)) if word[0].isupper() and len(word) >= STEM)
+    stems = {
+        w[:STEM] for w in words if farness(name[:STEM], w[:STEM], lang) < SAME and farness(name, w, lang) < INSTEAD
+    }
+    return any(all(s in text for text in here) and not any(s in text for text in elsewhere) for s in stems)
 
 
 def _is_named_before(analysis: Analysis, bead: Bead, lost: Span) -> bool:
