@@ -27,7 +27,7 @@ SHORTEST_SMALL = 6
 """Letters of a word without a capital that may be made of a name: gaußsch."""
 SOUNDS, SHARE = 7.0, 0.5
 """The least log-odds of a name's sounds in a word, and the least share of what its language would most often make of
-the name: of 70,000 words and names of KDE's help one in a thousand has so much by chance."""
+the name: of 70,000 words and names of KDE's help some one in a thousand has so much by chance."""
 SHARED = 0.3
 """Share of the letters of a name that a word must have at the least, before it is heard."""
 LONGEST = 600

@@ -5,7 +5,7 @@ python tests/benchmarks/scale.py [--pairs 100 1000] [--words 1000 10000] [--jobs
 Notes of a heading and a sentence each, all different, one translation each; then one pair of notes of so many words.
 Prints processor time (user and system, children included) of a cold run, by pair, and of warm runs without and with one
 changed note, and the most memory that one process held. `--jobs 2` prints the wall time of one and of two processes.
-With `--select` one check runs alone: what a warm run finds kept is of as many pairs, and the cold one takes a tenth.
+With `--select` one check runs alone: what a warm run finds kept is of as many pairs, and the cold one takes two thirds.
 """
 
 from __future__ import annotations
