@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.values import _replaced_codes
 from qa.model import Severity
 
 PROSE = [
@@ -80,3 +81,12 @@ def _both(source: str, target: str, lang: str) -> None:
 def _majors(source: str, target: str, lang: str) -> list[str]:
     found = check_texts(source, target, source_lang="en", target_lang=lang)
     return [f"{one.check}: {one.message}" for one in found if one.severity.rank >= Severity.MAJOR.rank]
+
+
+def test_few_pieces_are_compared_with_a_lost_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[str, str]] = []
+    monkeypatch.setattr(_replaced_codes, "is_damaged_copy", lambda *pair: compared.append(pair))
+    old = " ".join(f"`a{k}b`" for k in range(300))
+    new = " ".join(f"`{k}xyz{k}`" for k in range(290))
+    check_texts(f"Use {old}.\n", f"Nutze {new}.\n", source_lang="en", target_lang="de")
+    assert 300 <= len(compared) <= 300 * _replaced_codes.LOOKED_AT

@@ -17,6 +17,10 @@ from qa.text.likeness import is_damaged_copy
 
 COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[A-Za-z]_[A-Za-z])[^\s.]*$")
 """Identifiers of several words: `userName`, `user_name`."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LOOKED_AT = 20
+"""Pieces in whose place a lost one is looked for: a block of thousands would be compared for minutes. A bound of
+the work alone."""
 SHORT_OPTION = re.compile(r"-[A-Za-z]")
 """`-p` and `-P` are two."""
 _NUMBER, _OTHER_NUMBER = re.compile(r"\d{3,5}", re.ASCII), re.compile(r"\d{1,5}", re.ASCII)
@@ -95,7 +99,7 @@ def paired_codes(
         return
     free = list(strange)
     for old in lost:
-        new = next((piece for piece in free if is_damaged_copy(old.text, piece.text)), None)
+        new = next((piece for piece in free[:LOOKED_AT] if is_damaged_copy(old.text, piece.text)), None)
         if new is not None:
             free.remove(new)
         yield old, new
