@@ -278,3 +278,17 @@ def test_up_to_is_no_rise_and_no_other_bound(lang: str, source: str, right: str,
 def test_the_clause_that_negates_is_judged(source: str, right: str, wrong: str) -> None:
     assert told(source, right, "de", Severity.MINOR) == set()
     assert "negation-flipped" in told(source, wrong, "de")
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("ru", "Уходите только после того, как выключите газ.", "Выключите газ после того, как уйдёте."),
+        ("uk", "Ідіть лише після того, як вимкнете газ.", "Вимкніть газ після того, як підете."),
+        ("cs", "Odejděte až poté, co vypnete plyn.", "Vypněte plyn poté, co odejdete."),
+    ],
+)
+def test_what_is_said_from_the_other_end_keeps_its_order(lang: str, right: str, wrong: str) -> None:
+    source = "Turn off the gas before you leave."
+    assert "antonym-swapped" not in told(source, right, lang, Severity.MINOR)
+    assert "antonym-swapped" in told(source, wrong, lang, Severity.MINOR)

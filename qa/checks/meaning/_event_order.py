@@ -46,6 +46,11 @@ POSTPOSED = frozenset("ja ko zh yue tr hi ta te bn ur mr hu az kk uz mn ka eu ne
 _PRONOUN = regex.compile(r"\b(?:it|they|them|these|those|this|he|she|him|her|one)\b", regex.IGNORECASE)
 _NOUN = regex.compile(r"(?:\s+[\p{L}\p{M}'’]{1,3}\b)?\s+[\p{L}\p{M}-]{4,}")
 """What a word of order governs where no mark ends it: a little word and a noun."""
+_LINKED = regex.compile(
+    r"(?:\s*(?:того|тем|тим|тога|tym|tom|toga|tega|to|ce|que))?,?\s+(?:как|як|што|що|jak|co|než|kot|ko|kako|că|ca)(?!\p{L})",
+    regex.IGNORECASE,
+)
+"""What joins a word of order to what it governs: после того, как."""
 _EDGE = regex.compile(r"[,;:،؛，；：、()–—.!?。！？…]| - ")
 
 
@@ -138,8 +143,10 @@ def _parts(text: str, span: tuple[int, int], postposed: bool) -> tuple[str, str]
         start = max((edge.end() for edge in _EDGE.finditer(text, 0, span[0])), default=0)
         governed, rest = text[start : span[0]], f"{text[:start]} {text[span[1] :]}"
     else:
-        edge = _EDGE.search(text, span[1])
+        linked = _LINKED.match(text, span[1])
+        start = linked.end() if linked else span[1]
+        edge = _EDGE.search(text, start)
         end = edge.start() if edge else len(text)
-        governed, rest = text[span[1] : end], f"{text[: span[0]]} {text[end:]}"
+        governed, rest = text[start:end], f"{text[: span[0]]} {text[end:]}"
     parts = governed.strip(" ,.;:،，、。"), rest.strip(" ,.;:،，、。")
     return parts if min(map(extent, parts)) >= SHORTEST else None
