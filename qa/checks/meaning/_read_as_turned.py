@@ -7,9 +7,6 @@ translation is a faithful one of such a sentence, and lies nearer to it. A free 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import inf
-
 from qa.analysis.grouped_sentences import believed, grouped_sentences, whole_blocks
 from qa.analysis.judged import ANY, ahead, odds
 from qa.analysis.pair import SURE as PAIRED
@@ -43,9 +40,6 @@ AS_WELL = 2.0
 """How much likelier a fault may be of the sentence with a word turned as well, which then reads no worse."""
 FAILING = 1.0
 """How much more it takes to be sure where English negates a verb that negates itself, which others say positively."""
-PLAINLY = 3.5
-"""Log-odds for an opposite alone from which no word of the other side is needed: of 6,911 published sentences in 20
-languages some 38 reach it (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ class ReadAsTurned:
     hinted: bool = False
     """Whether another word of the English sentence may negate as well."""
     unseen: bool = False
-    """Whether the other side has a word that may negate, or neither word of a pair of opposites."""
+    """Whether the other side has a word that may negate."""
 
     @property
     def word(self) -> str:
@@ -92,36 +86,12 @@ def read_as_turned(analysis: Analysis) -> tuple[ReadAsTurned, ...]:
     unsure = [pair for pair in whole_blocks(analysis) if pair.bead.confidence < PAIRED]
     pairs = [*grouped_sentences(analysis), *unsure]
     suspects = [(p, turns) for p in pairs if (turns := sentence_turns(analysis, p, side))]
-    doubted = [
-        (pair, kept, max(said))
-        for (pair, turns), said in zip(suspects, _doubts(analysis, suspects), strict=True)
-        if max(said) >= ASKED and (kept := _read_so(turns, said[0]))
-    ]
+    said = odds(analysis, [pair.texts for pair, _ in suspects], "negation", "opposite")
+    doubted = [(*suspect, sure) for suspect, sure in zip(suspects, said, strict=True) if sure and sure >= ASKED]
     texts = [(turn.variant.text, p.texts[1 - side]) for p, turns, _ in doubted for turn in turns]
     ahead(analysis.engines, texts, FAITHFUL)
     found = (_best(analysis, pair, side, turns, sure) for pair, turns, sure in doubted)
     return tuple(one for one in found if one and one.score >= one.least and believed(analysis, one.pair))
-
-
-def _doubts(
-    analysis: Analysis, suspects: Sequence[tuple[SentencePair, tuple[Turn, ...]]]
-) -> Iterator[tuple[float, float]]:
-    """The judge's log-odds for an opposite and for a negation of each; of negations it is not asked where nothing but
-    an opposite read plainly would count."""
-    texts = [pair.texts for pair, _ in suspects]
-    opposite = [-inf if said is None else said for said in odds(analysis, texts, "opposite")]
-    asked = [
-        k for k, (_, turns) in enumerate(suspects) if not all(turn.plainly and not turn.negation for turn in turns)
-    ]
-    negation = dict(zip(asked, odds(analysis, [texts[k] for k in asked], "negation"), strict=True))
-    for k, said in enumerate(opposite):
-        denied = negation.get(k)
-        yield said, -inf if denied is None else denied
-
-
-def _read_so(turns: tuple[Turn, ...], opposite: float) -> tuple[Turn, ...]:
-    """The turns that may be told, with those of which the judge must be sure where it is."""
-    return tuple(turn for turn in turns if not turn.plainly or opposite >= PLAINLY)
 
 
 def _best(
@@ -130,22 +100,17 @@ def _best(
     """The turn that explains the translation best."""
     own, other = pair.seen_from(side)
     asked = [(other, t.variant.text) if side else (t.variant.text, other) for t in turns]
-    best: tuple[ReadAsTurned, Turn] | None = None
+    best: ReadAsTurned | None = None
     for turn, fault in zip(turns, odds(analysis, asked, ANY, enough=FAITHFUL), strict=True):
         if fault is None or fault > FAITHFUL:
             continue
         nearer = _rise(analysis, side, (own, turn.variant.text, other))
         clearly = CLEARLY if nearer >= NEARER else 0.0
         score = said - fault + WORTH * min(nearer, FARTHEST) + clearly - turn.wanted
-        if nearer < (FARTHER if turn.negation else 0.0):
-            continue
-        unseen = turn.unborne or turn.plainly or turn.wanted >= BESIDE_ANOTHER
-        found = ReadAsTurned(pair, side, turn.variant, turn.negation, score, turn.hinted, unseen)
-        if best is None or (found.sure, found.score) > (best[0].sure, best[0].score):
-            best = found, turn
-    if best is None or (best[0].negation and not best[1].plainly and _is_reworded(analysis, best[0])):
-        return None
-    return best[0]
+        if nearer >= (FARTHER if turn.negation else 0.0) and (best is None or best.score < score):
+            unseen = turn.wanted >= BESIDE_ANOTHER
+            best = ReadAsTurned(pair, side, turn.variant, turn.negation, score, turn.hinted, unseen)
+    return None if best and best.negation and _is_reworded(analysis, best) else best
 
 
 def _is_reworded(analysis: Analysis, found: ReadAsTurned) -> bool:

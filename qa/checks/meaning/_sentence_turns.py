@@ -54,10 +54,6 @@ class Turn:
     """How much more it takes than usual."""
     hinted: bool = False
     """Whether another word of the English sentence may negate as well."""
-    unborne: bool = False
-    """Whether no word of the other side bears it out."""
-    plainly: bool = False
-    """Whether it counts only where the judge is sure of an opposite."""
 
 
 def sentence_turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[Turn, ...]:
@@ -68,11 +64,13 @@ def sentence_turns(analysis: Analysis, pair: SentencePair, side: int) -> tuple[T
     ours, theirs = tables[side], tables[1 - side]
     if not comparable(pair) or ASKED_WHETHER.search(own) or ours is None:
         return ()
-    found = [*_words_turned(analysis, pair, side, ours, theirs)]
+    turned = _words_turned(analysis, pair, side, ours, theirs)
+    # an English translation words what its source says as machines do, and few notes are asked about one
+    found = [turn for turn in turned if side or not turn.hinted]
     if theirs is not None and not theirs.inner:
         found += _negations(analysis, pair, side, (ours, theirs))
     # of two that turn alike the one that is told most easily
-    found.sort(key=lambda turn: (turn.unborne, turn.wanted), reverse=True)
+    found.sort(key=lambda turn: turn.wanted, reverse=True)
     return tuple({turn.variant.text: turn for turn in found}.values())
 
 
@@ -139,11 +137,8 @@ def _words_turned(
         another = span is not None and translates(own, (variant.start, variant.end), other, span, lang)
         if wanted is not None:
             yield Turn(variant, False, wanted + (HINTED if another else 0.0))
-        elif shown is not Attestation.KEPT and (shown is Attestation.OUTWEIGHED or not (ordered or denied)):
-            # an English translation words what its source says as machines do, and few notes are asked about one
-            plainly = denied or ordered or side == 0
-            unseen = shown is not Attestation.UNKNOWN and turned_at(own, variant, other, lang) is None
-            yield Turn(variant, False, UNSEEN, unseen or not plainly, unborne=True, plainly=plainly)
+        elif not (ordered or denied) and shown is not Attestation.KEPT:
+            yield Turn(variant, False, UNSEEN, hinted=True)
 
 
 def _wanted(shown: Attestation, pairs: Pairs, ordered: bool, denied: bool) -> float | None:
