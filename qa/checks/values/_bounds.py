@@ -114,8 +114,10 @@ def bounds_of(side: NumberSide) -> dict[frozenset[Decimal], Bounded]:
 
 def _value(number: Number) -> frozenset[Decimal]:
     """What is bounded: a number in words with the half behind it, as one word says both, or what stands there."""
+    if not number.spelled:
+        return number.pieces
     halves = frozenset(value for value in number.values if value % 1 == HALF)
-    return halves if number.spelled and len(halves) == 1 else number.pieces
+    return halves if len(halves) == 1 else number.pieces
 
 
 def _bounds_both_ends(

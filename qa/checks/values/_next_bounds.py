@@ -14,6 +14,9 @@ def is_next_bound(difference: Mismatch, source: NumberSide, target: NumberSide) 
     one, other = difference.source, difference.target
     if difference.kind is not NumberChange.VALUE or one is None or other is None:
         return False
+    # to look for the bounds of all numbers of a paragraph takes longer
+    if not any(abs(value - instead) == 1 for value in one.values for instead in other.values):
+        return False
     ours, theirs = _bound(one, source), _bound(other, target)
     if ours is None or theirs is None or ours.least != theirs.least:
         return False
