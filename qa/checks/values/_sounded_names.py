@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, confirmed
@@ -31,8 +32,8 @@ NOWHERE, LOST = 0.3, 0.02
 """Share below which a text says no such person, and rise of the cosine (e5) with a pronoun or nothing in the person's
 place from which the encoder reads nobody there: of 40 persons whom a pronoun or nothing replaced some 32 have as
 much, of the right ones that sounds do not tell the surest has .008 (read by eye)."""
-MOST = 6
-"""Passages of a bead that are looked through."""
+MOST, MOST_NAMES = 6, 12
+"""Passages of a bead that are looked through, and names of one: a paragraph of hundreds is a list or an attack."""
 
 
 def sounded_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
@@ -67,7 +68,7 @@ def _lost(analysis: Analysis, bead: Bead, pair: SentencePair) -> Iterator[Sounde
     text, lang, theirs = pair.source.text, *analysis.languages
     whole = text_of(analysis, bead, 1)
     before = analysis.source.text[analysis.source.blocks[bead.source[0]].content_start : pair.source.start]
-    for one in written(text, lang):
+    for one in islice(written(text, lang), MOST_NAMES):
         # "Gaussian" may be "normal", and in the second place "he" says enough
         first = one.kind == "person" and one.text.removesuffix("s") in (one.name, one.name.removesuffix("s"))
         if not first or one.text in before or one.text in whole:
@@ -84,7 +85,7 @@ def _replaced(analysis: Analysis, pair: SentencePair, hub: int) -> Iterator[tupl
     (text, other), (lang, theirs) = pair.seen_from(hub), (analysis.languages[hub], analysis.languages[1 - hub])
     gone = [
         one
-        for one in written(text, lang)
+        for one in islice(written(text, lang), MOST_NAMES)
         if not _is_faintly_said(one.name, other, theirs) and not _is_transcribed(one.name, other, theirs)
     ]
     for kind in dict.fromkeys(one.kind for one in gone):
