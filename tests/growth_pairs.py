@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Mapping
 
 SYLLABLES = "ba ke li mo nu ra te vi zo du fa go hi ja ko".split()
@@ -45,6 +46,19 @@ def _lost_clauses(n: int) -> Pair:
     one = "The boat number {0} sails to the island in summer, and the keeper waits at the old harbour door.\n\n"
     other = "Das Boot Nummer {0} fährt im Sommer zur Insel.\n\n"
     return "".join(one.format(i) for i in range(n)), "".join(other.format(i) for i in range(n)), "de"
+
+
+OURS = "the river carries slow morning bread under seven lamps clever station paper winter friend never green".split()
+THEIRS = "der Fluss trägt langsam Morgen Brot unter sieben Lampen klug Bahnhof Papier Winter Freund nie grün".split()
+
+
+def unlike_sentences(n: int) -> Pair:
+    """One paragraph of sentences by chance, and fewer such ones in its place: none translates another."""
+    drawn, sides = random.Random(n), []
+    for words, count in ((OURS, n), (THEIRS, n - n // 10)):
+        made = (" ".join(drawn.choices(words, k=drawn.randint(5, 9))).capitalize() for _ in range(count))
+        sides.append(". ".join(made) + ".\n")
+    return sides[0], sides[1], "de"
 
 
 TURNED = (

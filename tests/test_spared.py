@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import lists, sampled_from
 
-from qa.align.groups import grouped
+from qa.align.groups import JOINED, grouped
 from qa.checks.meaning import _sights
 from qa.checks.meaning._lexicon import contrasts
+from qa.checks.structure import _outvoted_sentences
 from qa.engines import Array
 from qa.parse import dialects
 from qa.parse.dialects import Folders, of_file
@@ -57,6 +58,42 @@ def test_a_lost_sentence_is_still_looked_for_among_joined_ones(lost: int) -> Non
 def test_sentences_that_became_one_are_found() -> None:
     groups, _ = embedded(said("One", 0, 1, 2), ["Two number 0 and number 1 are said here.", *said("Two", 2)])
     assert groups == [((0, 1), (0,)), ((2,), (1,))]
+
+
+def test_no_run_is_read_where_hundreds_of_sentences_are_in_doubt() -> None:
+    asked: list[str] = []
+
+    def embed(texts: Sequence[str], side: int) -> Array:
+        asked.extend(texts)
+        random = np.random.default_rng(len(asked))
+        vectors = random.normal(size=(len(texts), 32)).astype(np.float32)
+        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+    ours, theirs = ([f"{word} number {n} is said here." for n in range(JOINED + 10)] for word in ("One", "Two"))
+    groups = grouped(ours, theirs, embed, 1.0)
+    assert asked == [*ours, *theirs]
+    assert sorted(i for s, _, _ in groups for i in s) == [*range(len(ours))]
+
+
+def test_two_sentences_that_became_one_are_found_among_hundreds_without_reading_them_joined() -> None:
+    wide = np.eye(2 * JOINED, dtype=np.float32)
+
+    def embed(texts: Sequence[str], side: int) -> Array:
+        vectors = np.stack([wide[[int(n) for n in text.split() if n.isdigit()]].sum(axis=0) for text in texts])
+        # unlike enough for no pair to be firm
+        vectors += 1.4 * wide[[JOINED + (k + 50 * side) % JOINED for k in range(len(texts))]]
+        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+    ours = [f"One number {n} is said here." for n in range(95)]
+    joined = "Two number 40 and number 41 are said here."
+    theirs = [f"Two number {n} is said here." for n in range(40)] + [joined]
+    theirs += [f"Two number {n} is said here." for n in range(42, 95)]
+    assert ((40, 41), (40,)) in [(s, t) for s, t, _ in grouped(ours, theirs, embed, 1.0, joined=10)]
+
+
+def test_only_a_sentence_unlike_the_others_is_read_beside_them() -> None:
+    vectors = np.eye(4, dtype=np.float32)[[0, 0, 0, 1]]
+    assert _outvoted_sentences._least_like(vectors) == {3: [0, 1, 2]}
 
 
 WORDS = [

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import inf
 
 from qa.align.gate import gate
 from qa.align.lengths import extent
@@ -248,5 +249,5 @@ def align_lines(
     ratio = sum(map(extent, texts[1])) / max(1, sum(map(extent, texts[0])))
     from qa.align.groups import grouped
 
-    groups = grouped(texts[0], texts[1], embed, ratio or 1.0)
+    groups = grouped(texts[0], texts[1], embed, ratio or 1.0, joined=inf)
     return [Bead(tuple(kept[0][i] for i in s), tuple(kept[1][j] for j in t), score) for s, t, score in groups]

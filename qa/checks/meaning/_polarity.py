@@ -143,15 +143,16 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
+    visible, stored = (
+        table.any.search(table.busy(text)) for text in (texts[1 - side], raw[sentence.start : sentence.end])
+    )
     if (
-        not same
+        (visible or stored)
+        and not same
         and not said_as_well(texts, side, own, table)
         and not explained(analysis.engines, texts, langs, side, tables)
     ):
-        if table.any.search(table.busy(texts[1 - side])):
-            return excused
-        if table.any.search(table.busy(raw[sentence.start : sentence.end])):
-            return None
+        return excused if visible else None
     variants = _variants(texts, langs, side)
     doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
     if doubtful and not all(variants):

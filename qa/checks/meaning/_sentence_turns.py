@@ -90,13 +90,17 @@ def _negations(analysis: Analysis, pair: SentencePair, side: int, known: tuple[W
             return
         if ours.negates(own) and is_said_otherwise(pair.texts, langs, tables, side):
             return
+        without, in_words = [*affirmed(own, "en")], affirmed_words(own)
+        if not without and not in_words:
+            return
         # "hardly … without" is nearly always, and what is not the same differs
-        said = explained(analysis.engines, pair.texts, langs, side, tables)
-        hinted = (len(ours.maybe(own)) > 1 and not said) or may_be_told_by_a_verb(pair.texts, langs, side)
-        beside = theirs.any.search(theirs.busy(other)) is not None and not said
+        several, beside = len(ours.maybe(own)) > 1, theirs.any.search(theirs.busy(other)) is not None
+        if (several or beside) and explained(analysis.engines, pair.texts, langs, side, tables):
+            several = beside = False
+        hinted = several or may_be_told_by_a_verb(pair.texts, langs, side)
         wanted = BESIDE_ANOTHER if beside else HINTED if hinted else -NEGATED
-        yield from (Turn(variant, True, wanted, hinted) for variant in affirmed(own, "en"))
-        for variant in affirmed_words(own):
+        yield from (Turn(variant, True, wanted, hinted) for variant in without)
+        for variant in in_words:
             yield Turn(variant, True, wanted, hinted or HARDLY_MORE.match(own, variant.start) is not None)
         return
     if ours.any.search(ours.busy(own)) or asks(pair.texts, langs, 1 - side) or theirs.hedged(other):

@@ -49,11 +49,12 @@ class OutvotedSentence(Contradicted):
 def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
     """At most one of a row of sentences that three notes or more have."""
     rows = [row for row in map(long_enough, notes.sentences) if len(row) > 2 and _is_running(row)]
-    for row in _odd(notes, rows):
-        likeness = _likeness(notes, row)
+    for row, suspects in _odd(notes, rows):
+        likeness = _likeness(notes, row) if any(_may_be_other(notes, row, *one) for one in suspects.items()) else None
         if likeness is None:
             continue
-        for k, version in enumerate(row):
+        for k in suspects:
+            version = row[k]
             rest = [i for i in range(len(row)) if i != k]
             own = [float(likeness[k, i]) for i in rest]
             among = median(float(likeness[i, j]) for i in rest for j in rest if i < j)
@@ -112,29 +113,38 @@ def _is_remainder(version: Version, others: Sequence[Version]) -> bool:
     return extent(version.text) < REMAINDER * median(extent(other.text) for other in others)
 
 
-def _odd(notes: Parallel, rows: Sequence[Row]) -> list[Row]:
-    """The rows in which the words of one sentence have little in common with those of the others; all where there are
-    too few to tell."""
+def _odd(notes: Parallel, rows: Sequence[Row]) -> list[tuple[Row, dict[int, Sequence[int]]]]:
+    """The rows in which the words of a sentence have little in common with those of the others, with these sentences by
+    their place, and the others, the most like first; all sentences where there are too few to tell."""
     if len(rows) < FEWEST:
-        return list(rows)
-    by_note = defaultdict[str, list[tuple[int, str]]](list)
+        return [(row, {k: [i for i in range(len(row)) if i != k] for k in range(len(row))}) for row in rows]
+    by_language = defaultdict[str, list[tuple[int, int]]](list)
     for number, row in enumerate(rows):
-        for version in row:
-            by_note[version.lang].append((number, version.text))
-    placed = defaultdict[int, list[Array]](list)
-    for lang, own in by_note.items():
-        vectors = notes.pairs[0].engines.static([text for _, text in own], (lang, lang))
+        for k, version in enumerate(row):
+            by_language[version.lang].append((number, k))
+    placed: list[list[Array]] = [[np.empty(0, np.float32)] * len(row) for row in rows]
+    for lang, own in by_language.items():
+        vectors = notes.pairs[0].engines.static([rows[number][k].text for number, k in own], (lang, lang))
         if vectors is None:
             return []
-        for (number, _), vector in zip(own, centred(vectors, vectors.mean(axis=0)), strict=True):
-            placed[number].append(vector)
-    return [row for number, row in enumerate(rows) if _least_like(np.stack(placed[number])) < UNLIKE]
+        for (number, k), vector in zip(own, centred(vectors, vectors.mean(axis=0)), strict=True):
+            placed[number][k] = vector
+    found = [(row, _least_like(np.stack(vectors))) for row, vectors in zip(rows, placed, strict=True)]
+    return [(row, suspects) for row, suspects in found if suspects]
 
 
-def _least_like(vectors: Array) -> float:
-    """The mean cosine of the vector that is least like the others."""
+def _least_like(vectors: Array) -> dict[int, Sequence[int]]:
+    """The vectors that are unlike the others on average, each with the others, the most like first."""
     likeness = vectors @ vectors.T
-    return float(min((likeness.sum(axis=1) - likeness.diagonal()) / (len(vectors) - 1)))
+    means = (likeness.sum(axis=1) - likeness.diagonal()) / (len(vectors) - 1)
+    order = np.argsort(-likeness, axis=1, kind="stable").tolist()
+    return {k: [i for i in order[k] if i != k] for k in np.flatnonzero(means < UNLIKE).tolist()}
+
+
+def _may_be_other(notes: Parallel, row: Row, k: int, others: Sequence[int]) -> bool:
+    """Whether a sentence is near none of the others: one that is near spares reading the rest."""
+    likeness = (_likeness(notes, (row[k], row[i])) for i in others)
+    return all(pair is not None and float(pair[0, 1]) < NEAREST for pair in likeness)
 
 
 def _likeness(notes: Parallel, row: Row) -> Array | None:

@@ -183,7 +183,8 @@ class E5:
         x = embeddings(weights(), windows, self._positions, self._kind)
         middle = lower.run(None, {"x": x})[0]
         halfway.keep(windows, middle)
-        return np.stack([rows.mean(axis=0) for rows in upper.run(None, {"x": middle})[0]])
+        rows = upper.run(None, {"x": middle})[0]
+        return np.asarray(np.add.reduce(rows, axis=1) / np.float32(rows.shape[1]), np.float32)
 
     def states(self, texts: Sequence[str]) -> list[Array]:
         """Token states after `MIDDLE` layers, of each text shape (tokens, 384), float32."""
