@@ -16,8 +16,36 @@ DOUBLED = [
     ("The maximum is shown in red, the minimum in blue.", "最大値は赤で、最大値は青で示されます。", "ja"),
     ("Hot air rises and cold air sinks.", "Sıcak hava yükselir ve sıcak hava alçalır.", "tr"),
     ("The left lane is fast, the right lane is slow.", "Il binario sinistro è veloce, il sinistro è lento.", "it"),
+    # the second place is of another word: "langsamsten" says "slowest"
+    (
+        "A letter is faster by train than by boat, and slowest on foot.",
+        "Mit der Bahn ist ein Brief langsamer als mit dem Schiff, am langsamsten zu Fuß.",
+        "de",
+    ),
+    (
+        "Sound is faster in solids than in liquids, and slowest in gases.",
+        "V pevných látkách je zvuk pomalejší než v kapalinách a nejpomalejší je v plynech.",
+        "cs",
+    ),
+    (
+        "Which card do you hold before the round begins, and which after it has ended?",
+        "¿Qué carta tienes antes de que empiece la ronda y cuál antes de que haya terminado?",
+        "es",
+    ),
 ]
 KEPT = [
+    (
+        "A letter is faster by train than by boat, and slowest on foot.",
+        "Mit der Bahn ist ein Brief schneller als mit dem Schiff, am langsamsten zu Fuß.",
+        "de",
+    ),
+    (
+        "Which card do you hold before the round begins, and which after it has ended?",
+        "¿Qué carta tienes antes de que empiece la ronda y cuál después de que haya terminado?",
+        "es",
+    ),
+    ("Wash your hands before you eat and after you cook.", "Hände waschen: vor dem Essen und nach dem Kochen.", "de"),
+    ("Do it after lunch, not before.", "Hazlo después de comer, no antes.", "es"),
     ("The near lamp is bright, the far lamp is dark.", "Die nahe Lampe ist hell, die ferne Lampe ist dunkel.", "de"),
     ("The outer wall is thick, the inner wall is thin.", "El muro exterior es grueso, el interior es fino.", "es"),
     ("A strong beam carries a heavy roof.", "Ein starker Balken trägt ein starkes Dach.", "de"),

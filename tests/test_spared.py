@@ -12,7 +12,7 @@ from hypothesis.strategies import lists, sampled_from
 
 from qa.align.groups import JOINED, grouped
 from qa.checks.meaning import _sights
-from qa.checks.meaning._lexicon import contrasts
+from qa.checks.meaning._contrast_rows import contrasts
 from qa.checks.structure import _outvoted_sentences
 from qa.engines import Array
 from qa.parse import dialects

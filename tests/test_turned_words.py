@@ -135,3 +135,24 @@ def test_an_example_in_the_language_of_the_note_is_at_home() -> None:
     assert home.kind == away.kind == LANGUAGE
     assert _is_at_home(home, "ja")
     assert not _is_at_home(away, "ja")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "turned"),
+    [
+        ("fr", "When the boat moves away, the light turns red.", "Quand le bateau s'éloigne, la lampe devient rouge.",
+         "Quand le bateau s'approche, la lampe devient rouge."),
+        ("tr", "When the boat moves away, the light turns red.", "Tekne uzaklaşırken ışık kırmızıya döner.",
+         "Tekne yaklaşırken ışık kırmızıya döner."),
+        ("pt", "The upper limit falls with age.", "O limite superior diminui com a idade.",
+         "O limite superior aumenta com a idade."),
+        ("ru", "In water the waves are longitudinal.", "В воде волны продольные.", "В воде волны поперечные."),
+        ("es", "The boat moves away by about ten metres.", "El barco se aleja aproximadamente diez metros.",
+         "El barco se aproxima unos diez metros."),
+    ],
+)  # fmt: skip
+def test_opposites_of_waves_and_ways(lang: str, source: str, right: str, turned: str, engines: Engines) -> None:
+    assert not list(told(source, right, ("en", lang), "antonym-swapped", engines))
+    assert [severity for _, severity in told(source, turned, ("en", lang), "antonym-swapped", engines)] == [
+        Severity.MAJOR
+    ]

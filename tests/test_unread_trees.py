@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import qa
 from qa.checks.markup._addresses import localised
-from qa.checks.meaning._lexicon import loose_contrasts
+from qa.checks.meaning._contrast_rows import loose_contrasts
 from qa.checks.meaning._sights import sight
 from qa.checks.meaning.negation_flipped import MANY_WITNESSES, NegationFlipped
 from qa.checks.structure._menu_steps import has_its_steps

@@ -14,7 +14,8 @@ from random import Random
 
 import regex
 
-from qa.checks.meaning._lexicon import has_opposites, pairs, stems_of
+from qa.checks.meaning._contrast_rows import pairs
+from qa.checks.meaning._lexicon import has_opposites, stems_of
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._stems import begins_words, stands_alone

@@ -10,7 +10,7 @@ from math import ceil
 
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._collapsed_alone import KEPT
-from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._contrast_rows import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import LESS

@@ -9,7 +9,7 @@ import regex
 
 from qa.align.lengths import extent
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import all_turned, times_meant
+from qa.checks.meaning._lexicon import alike_words, all_turned, times_meant
 from qa.checks.meaning._negation import words
 from qa.model.records import dataclass
 from qa.text.enumerating import joining
@@ -37,6 +37,9 @@ def doubled_word(own: str, variant: Variant, other: str, span: tuple[int, int], 
     more often than anything in the English text asks for; at `span` it says it first."""
     meant = times_meant(own, (variant.start, variant.end), other[slice(*span)], lang)
     turned = all_turned(own, variant, other, lang) if meant else []
+    if meant and len(turned) == meant:
+        # "slower … slowest": the second is of another row, of which the first may be as well
+        turned = sorted({*turned, *alike_words(other, span, lang)})
     if len(turned) <= meant:
         return None
     at = min(turned, key=lambda place: abs(place[0] / len(other) - variant.start / len(own)))

@@ -14,7 +14,8 @@ from functools import cache
 from qa.analysis.formulas import matched
 from qa.analysis.pair import Analysis
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, attestation, contrasts
+from qa.checks.meaning._contrast_rows import contrasts
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.formula.comparison.outcome import Verdict
 from qa.formula.match.beads import Match
 from qa.model.records import dataclass

@@ -9,12 +9,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
+from qa.checks.meaning._contrast_rows import by_row, first_pairs
 from qa.checks.meaning._near_words import SPELLED_ALIKE, WORD, is_form, near_words, times, times_apart, without_idle
 from qa.checks.meaning._stems import (
     PARTED,
     blanked,
     is_denied,
     is_inflected,
+    makes_up,
     places,
     stands_alone,
     whole_word,
@@ -52,7 +54,7 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
         return Attestation.UNKNOWN
     kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
-    sides = _by_row()[first_pairs()[pair[:2]]][:: -1 if pair[2] else 1]
+    sides = by_row()[first_pairs()[pair[:2]]][:: -1 if pair[2] else 1]
     said = [times_apart(side, text) for side in sides]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
@@ -154,6 +156,25 @@ def all_turned(text: str, variant: Variant, translation: str, lang: str) -> list
     return [(start - 1, end - 1) for start, end in sorted(turned)]
 
 
+def alike_words(translation: str, span: tuple[int, int], lang: str) -> list[tuple[int, int]]:
+    """Words of a translation that a stem of any row stands in which that at `span` begins with: "langsamsten" beside
+    "langsamer"."""
+    plain, tag, word = _spaced(translation), primary(lang), translation[slice(*span)].lower()
+    stems = {
+        stem
+        for _, stems in _sides(lang)
+        for stem in stems
+        if len(stem) > 1 and word.startswith(stem) and makes_up(stem, word)
+    }
+    found = {
+        whole_word(plain, *place)
+        for stem in stems
+        for place in places(stem, plain, tag)
+        if stands_alone(plain, *place, tag)
+    }
+    return [(start - 1, end - 1) for start, end in sorted(found)]
+
+
 @lru_cache(maxsize=8192)
 def _meanings(word: str, lang: str) -> tuple[frozenset[str], ...]:
     """The English words of each side of a row that a word of another language may say."""
@@ -165,22 +186,10 @@ def _sides(lang: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
     """The English words of each side of each row that a language has, and its stems."""
     found = []
     for key, cell in _cells(lang).items():
-        for words, side in zip(_by_row()[key], cell.lower().split("|"), strict=True):
+        for words, side in zip(by_row()[key], cell.lower().split("|"), strict=True):
             stems = (stem.strip().removeprefix(BROAD) for stem in side.split(","))
             found.append((words, tuple(stem for stem in stems if stem)))
     return tuple(found)
-
-
-@cache
-def _by_row() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """The English words of both sides of each row, by its first pair."""
-    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    for row in rows():
-        pairs = _marked(row).split(";")
-        one, other = zip(*(pair.split("|") for pair in pairs), strict=True)
-        # of two rows that begin alike the first counts
-        found.setdefault(pairs[0], (frozenset(one), frozenset(other)))
-    return found
 
 
 def has_opposites(lang: str) -> bool:
@@ -201,54 +210,6 @@ def _cells(lang: str) -> dict[str, str]:
         return {}
     text = files("qa.checks.meaning").joinpath(f"data/opposites/{lang}.tsv").read_text("utf-8")
     return dict(line.split("\t") for line in text.splitlines() if "|" in line)
-
-
-@cache
-def first_pairs() -> dict[tuple[str, str], str]:
-    """The first pair of the row that each pair of English words stands in."""
-    found: dict[tuple[str, str], str] = {}
-    for row in rows():
-        first, *others = _marked(row).split(";")
-        for pair in (first, *others):
-            one, other = pair.split("|")
-            found[one, other] = first
-    return found
-
-
-def pairs() -> tuple[tuple[str, str], ...]:
-    return tuple(first_pairs())
-
-
-Contrast = tuple[tuple[str, str], ...]
-"""Pairs of English words, forms of one pair of opposites: a row of the table."""
-
-
-@cache
-def contrasts() -> tuple[Contrast, ...]:
-    """The rows of the table whose words have few meanings, so that they may accuse a note without the encoder."""
-    return tuple(_contrast(cell) for cell in rows() if not cell.startswith("~"))
-
-
-@cache
-def loose_contrasts() -> tuple[Contrast, ...]:
-    """The rows whose words have several meanings, so that all notes must agree on one."""
-    return tuple(_contrast(_marked(cell)) for cell in rows() if cell.startswith("~"))
-
-
-def _marked(row: str) -> str:
-    return row.removeprefix("~").replace("!", "")
-
-
-@cache
-def rows() -> tuple[str, ...]:
-    """The rows of English pairs, with their marks."""
-    return tuple(files("qa.checks.meaning").joinpath("data/contrasts.txt").read_text("utf-8").splitlines())
-
-
-def _contrast(cell: str) -> Contrast:
-    pairs = [(one, other) for one, _, other in (pair.partition("|") for pair in cell.split(";"))]
-    # "dependent|independent" may stand the other way round as well, for those who look for one word
-    return tuple(pair for k, pair in enumerate(pairs) if pair[::-1] not in pairs[:k])
 
 
 BROAD = "?"

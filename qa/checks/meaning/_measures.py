@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qa.analysis.parallel import Row, Version
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, Contrast, attestation, contrasts
+from qa.checks.meaning._contrast_rows import Contrast, contrasts
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._sights import sight
 

@@ -54,14 +54,17 @@ TEXTS = 1024
 """English texts whose words are kept: each word with an opposite asks for those of its sentence."""
 WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
 """Words but those of which a negation is a part: "won't" is no form of "won"."""
+SHORTEST = 2
+"""Letters of a word that has no forms."""
 _INSTEAD_OF_E = frozenset("aioy")
 """What an ending begins with before which an English word loses its "e": "closing", "possibly", "stability"."""
 
 
 def is_form(said: str, word: str) -> bool:
-    """Whether an English word may be a form of another: "closing" of "close", and "employer" none of "employee"."""
+    """Whether an English word may be a form of another: "closing" of "close", and "employer" none of "employee"; what
+    begins with two letters is another word ("up", "upper")."""
     if said.startswith(word):
-        return True
+        return len(word) > SHORTEST or said == word
     bare = word.removesuffix("e")
     return bare != word and said.startswith(bare) and said[len(bare) : len(bare) + 1] in _INSTEAD_OF_E
 

@@ -10,9 +10,9 @@ from itertools import chain
 from qa.analysis.clause_rows import clause_rows, comma_rows
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
+from qa.checks.meaning._contrast_rows import Contrast
 from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._in_its_place import in_its_place
-from qa.checks.meaning._lexicon import Contrast
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES

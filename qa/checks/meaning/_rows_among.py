@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._contrast_rows import Contrast, contrasts, loose_contrasts
 
 Numbered = dict[tuple[str, str], list[int]]
 

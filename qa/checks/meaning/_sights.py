@@ -9,7 +9,8 @@ from itertools import chain
 import regex
 
 from qa.cache.tables import prebuilt
-from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
+from qa.checks.meaning._contrast_rows import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._lexicon import has_opposites, stems_of
 from qa.checks.meaning._near_words import without_idle
 from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, is_inside, is_told, word_around

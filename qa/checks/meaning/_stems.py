@@ -38,6 +38,11 @@ _DENYING = {
     **dict.fromkeys(("ca", "es", "fr", "gl", "it", "pt"), ("in", "im", "ir", "il")),
 }  # fmt: skip
 """What denies the rest of the word that begins with it."""
+_SUPERLATIVE = {
+    **dict.fromkeys(("bg", "mk", "uk"), ("най", "нај")), "ru": ("наи",), "be": ("най",), "cs": ("nej",), "hu": ("leg",),
+    **dict.fromkeys(("bs", "hr", "pl", "sk", "sl"), ("naj",)), "sr": ("naj", "нај"), "lv": ("vis",),
+}  # fmt: skip
+"""What makes the most of a word that it begins: "nejpomalejší"."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
@@ -121,6 +126,8 @@ def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     a, b = word_around(text, start, end)
     if lang in _ELIDING:
         a = max(a, *(text.rfind(mark, a, start) + 1 for mark in "'’"))
+    if text[a:start] in _SUPERLATIVE.get(lang, ()):
+        a = start
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
 
 

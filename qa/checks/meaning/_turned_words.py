@@ -129,21 +129,25 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
         plain = is_plain(variant, own) and attestation(own, variant, other, languages[1 - side]) is Attestation.TURNED
         if sure is None or (sure < TOLD and not plain) or pair in told:
             continue
-        if doubled and not (plain and sure >= (DOUBLED_PARTED if doubled.parted else DOUBLED_TOLD)):
-            continue
         if word.lower() in EVENTS:
             seen = (pair.texts[side], pair.texts[1 - side]), ((variant.start, variant.end), span)
-            if sure < DOUBTED or governed_events(analysis, *seen, languages[1 - side]) is not Events.SAME:
+            one_order = doubled is not None and sure >= DOUBLED_SURE
+            if not one_order and (
+                sure < DOUBTED or governed_events(analysis, *seen, languages[1 - side]) is not Events.SAME
+            ):
                 continue
             plain = True
+        if doubled and not (plain and sure >= (DOUBLED_PARTED if doubled.parted else DOUBLED_TOLD)):
+            continue
         at = variant.start, variant.end
         links = word_links(analysis.engines, (own, other))
-        if links is not None and links.nearer_to_another(1, span, at, own):
+        if not doubled and links is not None and links.nearer_to_another(1, span, at, own):
             continue
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
             places = places_compared(analysis, pair, side, (variant.start, variant.end), span)
-            denied = PLAIN_SURE <= sure < BORNE_OUT and _is_denied(analysis, pair, side, variant)
+            in_place = links is not None and links.stands_for(1, span, at, own)
+            denied = not in_place and PLAIN_SURE <= sure < BORNE_OUT and _is_denied(analysis, pair, side, variant)
             yield TurnedWord(pair, side, variant, span, sure, plain, places, doubled, denied)
 
 
@@ -168,7 +172,7 @@ def _suspects(
         return
     for variant in (v for pairs in READ for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
-        shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
+        shown = (Attestation.TURNED, Attestation.OUTWEIGHED, Attestation.HINTED)
         if word in ORDERS - EVENTS or LESSENED.search(own, 0, variant.start) or is_elliptic(own, variant.end):
             continue
         seen = attestation(own, variant, other, lang)
@@ -179,19 +183,33 @@ def _suspects(
         if span is None or (says_less(other) and not says_less(own)):
             continue
         doubled = doubled_word(own, variant, other, span, lang)
+        if seen is Attestation.HINTED and not (doubled and word in EVENTS):
+            continue
         if not doubled and translates(own, (variant.start, variant.end), other, span, lang):
             continue
         if word in FIRST and ENDING.search(own, variant.end) and span[0] > BEGINNING * len(other):
             continue
         if is_only_if(own, other, lang) or robbed_of_sleep(word, other, lang):
             continue
-        # "not simple" is complicated: a negation beside either may turn it
-        # and "one that we do not know" is unknown, whichever of two places of a word has the negation
-        stands_for, places = _nearest(own, word, span[0] / len(other)), {span, *all_turned(own, variant, other, lang)}
-        denied = _negates(own, stands_for, "en") or any(_negates(other, at, lang) for at in places)
-        denied = denied or is_unless(own, variant.start, other, lang)
+        denied = _is_said_otherwise(own, variant, (other, span, lang), doubled)
         if not denied or is_exclusive(variant, own):
             yield pair, variant, doubled.span if doubled else span, doubled
+
+
+def _is_said_otherwise(
+    own: str, variant: Variant, shown: tuple[str, tuple[int, int], str], doubled: DoubledWord | None
+) -> bool:
+    """Whether a negation beside either word may be what turned it: "not simple" is complicated, and "one that we do not
+    know" is unknown, whichever of two places of a word has the negation."""
+    (other, span, lang), word = shown, own[variant.start : variant.end].lower()
+    if is_unless(own, variant.start, other, lang):
+        return True
+    if doubled and word in EVENTS:
+        # which of two events comes first hangs on no negation, unless one side alone has it
+        return _has_negation(own, "en") != _has_negation(other, lang)
+    places = {span, *all_turned(own, variant, other, lang)}
+    stands_for = _nearest(own, word, span[0] / len(other))
+    return _negates(own, stands_for, "en") or any(_negates(other, at, lang) for at in places)
 
 
 def _nearest(own: str, word: str, place: float) -> tuple[int, int]:
@@ -199,6 +217,11 @@ def _nearest(own: str, word: str, place: float) -> tuple[int, int]:
     dislike heavy tools"."""
     spans = [match.span() for match in regex.finditer(rf"\b{regex.escape(word)}\b", own, regex.IGNORECASE)]
     return min(spans, key=lambda span: abs(span[0] / len(own) - place))
+
+
+def _has_negation(text: str, lang: str) -> bool:
+    table = words(lang)
+    return table is None or table.firm.search(table.busy(text)) is not None
 
 
 def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
