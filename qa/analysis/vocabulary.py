@@ -109,16 +109,20 @@ class Vocabulary:
         return any(True for places in items for _ in places)
 
     @cached_property
+    def fences(self) -> tuple[str, ...]:
+        """The blocks of code without the words that they say to readers."""
+        return tuple(without_texts(block.text) for block in self.document.blocks if block.kind is Kind.CODE)
+
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The stretches of code within texts."""
+        text, spans = self.document.text, (span for block in self.document.blocks for span in block.inlines)
+        return frozenset(text[s.inner_start : s.inner_end] for s in spans if s.kind is InlineKind.CODE)
+
+    @cached_property
     def code(self) -> frozenset[str]:
         """Words that name something in the code, lower-case: what its comments and messages say names nothing."""
-        text, found = self.document.text, set()
-        for block in self.document.blocks:
-            if block.kind is Kind.CODE:
-                found.update(_CODE_WORD.findall(without_texts(block.text).lower()))
-            for span in block.inlines:
-                if span.kind is InlineKind.CODE:
-                    found.update(_CODE_WORD.findall(text[span.inner_start : span.inner_end].lower()))
-        return frozenset(found)
+        return frozenset(word for code in (*self.fences, *self.typed) for word in _CODE_WORD.findall(code.lower()))
 
     @cached_property
     def marked(self) -> frozenset[tuple[str, ...]]:

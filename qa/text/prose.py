@@ -108,6 +108,8 @@ _ADDRESSED = regex.compile(
     r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|Table:"
 )
 """Each way begins with one of a few characters: a letter there would be tried at every letter."""
+_TELLING = frozenset("[/@:{!?&%")
+"""One of these is in all of them but "www."; most blocks have none."""
 _SLASHES = frozenset({"/"})
 _PATH = regex.compile(rf"{_URL}|{_FILE}")
 """What an address can be where nothing but slashes tells of one."""
@@ -172,7 +174,8 @@ def _read(
         if _FRAMED.search(text, start, end):
             quotes += [m.span() for m in _QUOTES.finditer(text, start, end)]
             brackets += [m.span() for m in _BRACKETS.finditer(text, start, end)]
-        if _ADDRESSED.search(text, start, end):
+        shown = text[start:end]
+        if not (_TELLING.isdisjoint(shown) and "www." not in shown) and _ADDRESSED.search(text, start, end):
             found = _PATH if _SLASHES.issuperset(_ADDRESSED.findall(text, start, end)) else _ADDRESS
             addresses += [m.span() for m in found.finditer(text, start, end) if m.end() > m.start()]
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]

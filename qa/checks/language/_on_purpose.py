@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -13,8 +13,7 @@ from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
 from qa.checks.language._trade import has_code, is_among_trade, is_of_trade
-from qa.model import AS_CODE, AS_VALUE, Block, Document, InlineKind, Kind, Severity
-from qa.text.code_texts import without_texts
+from qa.model import AS_CODE, AS_VALUE, InlineKind, Kind, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -159,7 +158,8 @@ def is_shouted_code(known: Evidence, word: Word) -> bool:
         return False
     form = regex.compile(rf"\b{regex.escape(word.form)}\b")
     notes = [known.target.document, *([known.source.document] if known.source else [])]
-    return any(block.kind is Kind.CODE and form.search(block.text) for note in notes for block in note.blocks)
+    fences = (block.text for note in notes for block in note.blocks if block.kind is Kind.CODE)
+    return any(word.form in code and form.search(code) for code in fences)
 
 
 def all_function_words(words: Sequence[Word]) -> bool:
@@ -168,39 +168,21 @@ def all_function_words(words: Sequence[Word]) -> bool:
 
 def is_command(known: Evidence, word: Word) -> bool:
     """Whether a word is all that a stretch of code in either note says: `less` is a program, whatever "less" means."""
-    return any(
-        word.lower == document.text[span.inner_start : span.inner_end]
-        for document in (known.target.document, known.source.document if known.source else known.target.document)
-        for block in document.blocks
-        for span in block.inlines
-        if span.kind is InlineKind.CODE
-    )
+    return word.lower in known.target.typed or (known.source is not None and word.lower in known.source.typed)
 
 
 def is_called(known: Evidence, word: Word) -> bool:
     """Whether the code of either note calls a word, or has it as a member: `require("net")`, `Boat.prototype`."""
     if all_function_words([word]):
         return False
+    notes = [known.target, *([known.source] if known.source else [])]
+    codes = [code for note in notes for code in (*note.fences, *note.typed) if word.lower in code]
+    if not codes:
+        return False
     form = regex.compile(
         rf"(?<=[\w)\]]\.){regex.escape(word.lower)}(?![\w/.\-])|(?<![\w.\-]){regex.escape(word.lower)}\("
     )
-    notes = [known.target.document, *([known.source.document] if known.source else [])]
-    return any(
-        form.search(code)
-        for note in notes
-        for block in note.blocks
-        for code in _codes(note, block)
-        if word.lower in code
-    )
-
-
-def _codes(note: Document, block: Block) -> Iterator[str]:
-    """The code of a block: all of a fence but what it says to readers, or the stretches within a text."""
-    if block.kind is Kind.CODE:
-        yield without_texts(block.text)
-    for span in block.inlines:
-        if span.kind is InlineKind.CODE:
-            yield note.text[span.inner_start : span.inner_end]
+    return any(form.search(code) for code in codes)
 
 
 def is_quoted_alike(known: Evidence, item: Prose, word: Word) -> bool:
