@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis import analyse
 from qa.analysis.sentences import sentence_pairs
 from qa.checks.meaning._clause_negation import UnevenNegation
@@ -12,7 +13,7 @@ from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import fails
 from qa.checks.structure._broken_off import broken_off
 from qa.engines import Engines
-from qa.model import Bead, Bitext
+from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
 from qa.text.numbers.han import han_number
 
@@ -93,3 +94,43 @@ def test_a_verb_may_end_a_sentence(target: str, word: str | None) -> None:
 def test_nothing_stops_you_is_you_may() -> None:
     assert fails("Nothing prevents you from painting the door.")
     assert not fails("Nothing stops the engine.")
+
+
+@pytest.mark.parametrize(
+    ("source", "lang", "right", "wrong"),
+    [
+        (
+            "The driver hears no change at all, because the source does not move relative to her.",
+            "sv",
+            "Föraren hör ingen förändring alls, eftersom källan inte rör sig i förhållande till henne.",
+            "Föraren hör en tydlig förändring, eftersom källan inte rör sig i förhållande till henne.",
+        ),
+        (
+            "The driver hears no change at all, because the source does not move relative to her.",
+            "es",
+            "La conductora no oye ningún cambio, porque la fuente no se mueve respecto a ella.",
+            "La conductora no oye ningún cambio, porque la fuente se mueve respecto a ella.",
+        ),
+    ],
+)
+def test_a_clause_by_itself_tells_of_a_lost_negation(source: str, lang: str, right: str, wrong: str) -> None:
+    def told(text: str) -> list[Severity]:
+        found = check_texts(source, text, source_lang="en", target_lang=lang)
+        return [one.severity for one in found if one.check == "negation-flipped"]
+
+    assert told(right) == []
+    assert told(wrong) == [Severity.MAJOR]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("fi", "Ääni ei voi kulkea tyhjiössä.", "Ääni voi kulkea tyhjiössä."),
+        ("hi", "ध्वनि निर्वात में नहीं चल सकती।", "ध्वनि निर्वात में चल सकती है।"),
+    ],
+)
+def test_a_vacuum_says_no_negation(lang: str, right: str, wrong: str) -> None:
+    source = "Sound cannot travel through a vacuum."
+    assert [one.check for one in check_texts(source, right, source_lang="en", target_lang=lang)] == []
+    found = check_texts(source, wrong, source_lang="en", target_lang=lang)
+    assert [(one.check, one.severity) for one in found] == [("negation-flipped", Severity.MAJOR)]

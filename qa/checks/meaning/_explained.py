@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.word_links import Span, WordLinks, word_links
-from qa.checks.meaning._negation import Words
+from qa.checks.meaning._negation import Words, words
 from qa.engines import Engines
 from qa.text.languages import primary, words_touch
 
@@ -26,6 +26,12 @@ _LIGHT = frozenset(
     "".split()
 )
 """English words between a negation and what it denies."""
+_EMPTINESS = regex.compile(
+    r"\b(?:vacuums?|voids?|gaps?|blanks?|spaces?|hollows?|holes?|cavit(?:y|ies)|emptiness|vacanc(?:y|ies)|deserts?"
+    r"|orphans?|fast(?:s|ing)?|amnesia|insomnia|an(?:a)?emia|paralysis|atoms?|anarchy|apathy)\b",
+    regex.IGNORECASE,
+)
+"""English nouns that others make of what is not there: κενό, निर्वात, boşluk."""
 _WORD = regex.compile(r"[\p{L}\p{N}'’-]+")
 BESIDE = 6
 """Characters on either side of a negation, in a language without spaces, in which what it denies stands."""
@@ -81,21 +87,22 @@ def _may_negate(table: Words, text: str) -> list[Span]:
     """Words of a text that may negate, or hint at it."""
     busy = table.busy(text)
     hints = table.hint.finditer(busy) if table.hint else ()
-    return [match.span() for match in (*table.maybe(busy), *hints)]
+    named = _EMPTINESS.finditer(text) if table is words("en") else ()
+    return [match.span() for match in (*table.maybe(busy), *hints, *named)]
 
 
 def _denied(text: str, negations: Sequence[Span], lang: str) -> list[Span]:
     """What negations deny: in English the first word behind each that says something, elsewhere the word behind the
     first and those before the first and the last, which may be parts of one ("ne … jamais")."""
-    words = [match.span() for match in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
     if primary(lang) == "en":
-        said = [span for span in words if text[slice(*span)].lower() not in _LIGHT]
+        said = [span for span in spans if text[slice(*span)].lower() not in _LIGHT]
         return [next((span for span in said if span[0] >= end), (end, end)) for _, end in negations]
     if words_touch(lang):
         return [(max(0, start - BESIDE), end + BESIDE) for start, end in negations]
     (first, end), (last, _) = negations[0], negations[-1]
-    behind = next((span for span in words if span[0] >= end), (end, end))
-    return [behind, *(max((span for span in words if span[1] <= at), default=(at, at)) for at in (first, last))]
+    behind = next((span for span in spans if span[0] >= end), (end, end))
+    return [behind, *(max((span for span in spans if span[1] <= at), default=(at, at)) for at in (first, last))]
 
 
 def _overlap(one: Span, other: Span) -> bool:
