@@ -68,6 +68,8 @@ MIXED_SAID = "the note is written in "
 ENGLISH = "English"
 LEADS = frozenset({"link-broken"})
 """Checks whose findings with one message have one cause: a heading or page that is gone, whatever leads to it."""
+ADDRESSES = frozenset({"link-changed", "image-changed"})
+"""Those of addresses: one that became the same other one in each place was changed once."""
 FRAME, NEAR = "frame", 3
 """What findings share where a small word stands between the same signs, and the characters in which they stand."""
 RENAMED = "renamed"
@@ -197,7 +199,7 @@ def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Findi
     for (check, *rest), group in groups.items():
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
         kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
-        same = check in LEADS and alike == "so"
+        same = check in LEADS | ADDRESSES and alike == "so" and RENAMED not in rest
         thrice = FRAME in rest or check in (STRANGERS, NAMES, NUMBERS, *SENSES) or (kind and alike == "so")
         if len(group) < (SAME if same else THRICE if thrice else KIND if kind else SAME):
             yield from group

@@ -243,10 +243,9 @@ def _is_type(evidence: Evidence, item: Prose, word: str) -> bool:
 
 def _names_its_row(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether a cell is one of a first column that keeps what a program calls things, and some of it could be nothing
-    else: `border`, `show-close-button`, `listenEvents`."""
-    assert evidence.source is not None
+    else: `border`, `show-close-button`, `listenEvents`; or a third of it is no English: Pmt, Sln, Rate."""
     cell = item.block.cell
-    if cell is None or cell[2] != 0 or item.block.text.strip() != word.form:
+    if evidence.source is None or cell is None or cell[2] != 0 or item.block.text.strip() != word.form:
         return False
     ours, theirs = (
         [block.text.strip() for block in facts.document.blocks if block.cell and block.cell[1] and block.cell[2] == 0]
@@ -258,7 +257,9 @@ def _names_its_row(evidence: Evidence, item: Prose, word: Word) -> bool:
         if block.cell and block.cell[0] == cell[0] and block.cell[1] and block.cell[2] == 0
     ]
     kept = set(ours).intersection(theirs)
-    return kept.issuperset(column) and any(_IDENTIFIER.fullmatch(name) for name in column)
+    strange = sum(name.isalpha() and not zipf(name.lower(), "en") for name in column)
+    coded = strange > 1 and strange * TRANSLATORS >= len(column)
+    return kept.issuperset(column) and (coded or any(_IDENTIFIER.fullmatch(name) for name in column))
 
 
 def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:

@@ -13,6 +13,12 @@ _AUTHORS = regex.compile(
     rf"\P{{L}}{{0,12}}(?:{_NAME}(?: {_NAME}){{0,2}},? et al\b"
     rf"|{_NAME}(?:[ \-]{_NAME}){{0,2}},? {_INITIALS}|{_INITIALS}{_NAME})"
 )
+_WHOLE_NAME = rf"{_NAME}(?: (?:{_INITIALS})?{_NAME}){{1,3}}"
+_TITLED = regex.compile(
+    rf"\P{{L}}{{0,12}}{_WHOLE_NAME}(?:(?:,? and |,? & |, ){_WHOLE_NAME}){{0,8}}[,.:] "
+    r"[\"“«„‘][^\"“”«»„‘]{3,200}[\"”»“’][\p{P}\s]*(?:<?https?://\S{1,300}>?)?\W*"
+)
+"""Authors by their whole names and a title in quotation marks, and nothing else but where it is to be had."""
 _YEAR = regex.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[a-z]?(?!\d)")
 _CLOSED = regex.compile(r"[\])]?\s*(?:[.,;:\[(]|$)")
 _BEFORE = regex.compile(r"(?:[.,;(\[]|\b\p{Lu}[\p{L}'’-]*)\s*$")
@@ -21,8 +27,11 @@ _BEFORE = regex.compile(r"(?:[.,;(\[]|\b\p{Lu}[\p{L}'’-]*)\s*$")
 def is_reference(text: str) -> bool:
     """Whether a text is one entry of a bibliography: it begins with authors, and a year stands apart or after a name.
 
-    `Smith et al. (2019) show that …` and `Smith et al. tried it in 2019.` are sentences: the year is part of them.
+    `Smith et al. (2019) show that …` and `Smith et al. tried it in 2019.` are sentences: the year is part of them. Of
+    authors with their first names a title in quotation marks is enough, with nothing behind it but an address.
     """
+    if _TITLED.fullmatch(text.strip()) is not None:
+        return True
     if _AUTHORS.match(text) is None:
         return False
     years = (match.span() for match in _YEAR.finditer(text))

@@ -196,8 +196,7 @@ def _judge(
     closed = _closed(evidence, run, language)
     if language != "en" and evidence.speaks(language) and not is_told(evidence, run, whole, language):
         return None
-    total = sum(scores[start:end])
-    verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
+    verdict = _verdict(evidence, item, run, plain, closed, sum(scores[start:end]), whole, language)
     said = evidence.target.document.text[run[0].start : run[-1].end]
     if verdict is None or (whole and reads_as_own(said, evidence.language, language)):
         return None
@@ -239,7 +238,8 @@ def _verdict(
     if whole and len(run) > 1 and not (linked and is_title(run, language)):
         if closed and total >= BLOCK:
             return Severity.MAJOR, f"the block is {name}", 0.95
-        if len(plain) + (not run[0].plain) >= 2 and total >= CONTENT_BLOCK and not linked:
+        worded = any(word.lower[2:] for word in run)  # letters between signs are a formula: xy−3x+7y
+        if worded and len(plain) + (not run[0].plain) >= 2 and total >= CONTENT_BLOCK and not linked:
             return Severity.MAJOR, f"the block is {name}", 0.8
         return None
     if not has_table(evidence.language) and (len(run) < LONG_ROW or not all(evidence.verbatim(run))):
@@ -279,10 +279,9 @@ def _content(
 
 def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     """Whether a single function word is surely foreign: unknown to the target, and the source has it here."""
-    if not has_table(evidence.language) or not word.plain or word.lower in evidence.target.code:
-        return False
+    known = has_table(evidence.language) and word.plain and word.lower not in evidence.target.code
     nearby = _nearby(evidence, item, language)
-    if nearby and word.lower not in nearby:
+    if not known or (nearby and word.lower not in nearby):
         return False
     ours = frequencies(evidence.language)(word.lower, 0.0)
     rare = ours < (RARE if nearby else UNHEARD) and table(language).get(word.lower, 0.0) - ours >= APART

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from qa.text.languages import primary
 from qa.text.tags import NAMES, Strength, is_language_tag, strength
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
@@ -13,6 +15,8 @@ FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", 
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
+LOCALE = re.compile(r"(?<=[-_.])([a-z]{2})[-_][A-Z]{2}(?=[-_.])")
+"""A language with its country within a file's name."""
 TEMPLATE = re.compile(r"\{(?:%|\{[<%]?)-?[ \t]*([A-Za-z_][\w.]*)")
 
 
@@ -70,3 +74,12 @@ def is_own_picture(source: str, target: str) -> bool:
     """Whether the names of two pictures differ in nothing but a language."""
     names = [address.partition("?")[0].rpartition("/")[2].rpartition(".")[0] for address in (source, target)]
     return names[0] != names[1] and _stem(names[0]) == _stem(names[1])
+
+
+def is_own_copy(source: Sequence[str], target: Sequence[str], lang: str) -> bool:
+    """Whether the name of a file, the last step of a path, has the translation's language where the source's has its
+    own: `1_en_US_a`, `1_fr_FR_a`."""
+    own, tag = LOCALE.search(target[-1]), LOCALE.search(source[-1])
+    if own is None or tag is None or own[1] == tag[1] or own[1] != primary(lang):
+        return False
+    return LOCALE.sub("*", source[-1], count=1) == LOCALE.sub("*", target[-1], count=1)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from qa.analysis import Analysis, computed_once
 from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
-from qa.checks.markup._address_keys import LANGUAGE, key
+from qa.checks.markup._address_keys import LANGUAGE, is_own_copy, key
 from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
 from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
@@ -112,7 +112,7 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     if own and hosts[0] == hosts[1]:
         return True
     if not any(hosts):
-        return any(_is_folder_of(a, b) for a, b in (paths, paths[::-1]))
+        return is_own_copy(paths[0], paths[1], lang) or any(_is_folder_of(a, b) for a, b in (paths, paths[::-1]))
     if not all(hosts):
         return False
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None

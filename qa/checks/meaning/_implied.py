@@ -85,6 +85,9 @@ _MADE_FROM: Mapping[str, str] = {
     "electrician": r"electric\p{L}*", "postman": r"post\p{L}*|mail\p{L}*|deliver\p{L}*", "firefighter": r"fire\p{L}*",
     "dentist": r"dent\p{L}+|tooth|teeth", "guest": r"guest\p{L}*|visitors?|host\p{L}*|customers?|diners?",
     "apartment": r"floors?|storeys?|story|stories|levels?",
+    # light red is pink, and dark red may be purple
+    "pink": r"(?:light|pale|bright|pastel)(?: |-)(?:red|purple|violet)\p{L}*",
+    "purple": r"(?:dark|deep)(?: |-)(?:red|pink|blue)\p{L}*",
 }  # fmt: skip
 """English words made from the name of a thing, or that need it in other languages."""
 

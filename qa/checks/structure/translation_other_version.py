@@ -29,6 +29,9 @@ ANOTHER = 0.6
 """Share of the text of each of both notes without counterpart from which what is left is no evidence that one
 translates the other: of the 30 pairs of unlike notes of `corpus/`, English with Hindi, 27 lie above, and the labelled
 trees' rewritten pages below on one side at least (`reports/precision.md`)."""
+DOUBTED = 0.5
+"""Probability of a pair of blocks below which they are no evidence that one note translates the other, where most of
+the source is missing."""
 STUB = 3
 """Blocks of a source that says hardly more than that there is no page yet."""
 
@@ -78,12 +81,15 @@ class TranslationOtherVersion(Check):
             return
         if places < MANY_GAPS and sum(map(_size, lost)) < LEAST_SHARE * sum(map(_size, prose)):
             return
+        unlike = [*lost[1], *_doubtful(analysis, prose[1], lost[1])] if shares[0] >= ANOTHER else lost[1]
+        another = shares[0] >= ANOTHER and _size(unlike) >= ANOTHER * _size(prose[1])
+        lost[1] = unlike if another else lost[1]
         counted = [
             f"{len(own)} of {len(blocks)} blocks of {note.lang}"
             for own, blocks, note in zip(lost, prose, notes, strict=True)
             if own
         ]
-        if min(shares) >= ANOTHER:
+        if another:
             message = f"not a translation of this note: {' and '.join(counted)} have no counterpart"
             severity = Severity.CRITICAL
         else:
@@ -92,6 +98,13 @@ class TranslationOtherVersion(Check):
             severity = None
         ends = [(note, blocks[0].start, blocks[-1].end) for note, blocks in zip(notes, prose, strict=True)]
         yield self.finding(analysis, message, ends[1], ends[0], severity=severity, confidence=0.9)
+
+
+def _doubtful(analysis: Analysis, prose: Sequence[Block], known: Sequence[Block]) -> list[Block]:
+    """Other blocks of the translation whose counterpart is hardly one."""
+    unsure = {index for bead in analysis.beads if bead.confidence < DOUBTED for index in bead.target}
+    unsure -= {block.index for block in known}
+    return [block for block in prose if block.index in unsure]
 
 
 def _alone(lacking: Sequence[Gap], replaced: Sequence[int]) -> set[int]:

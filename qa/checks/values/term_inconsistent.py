@@ -112,5 +112,5 @@ def _pieces(text: str) -> set[str]:
 
 
 def _is_left(form: str, term: str) -> bool:
-    """Whether a rendering is the term itself, in code or left: that is no choice of words."""
-    return form in (term, f"{term}s")
+    """Whether a rendering is the term itself, in code or left, or words of a sentence that is: no choice of words."""
+    return not {term, f"{term}s"}.isdisjoint({form, *form.split()})

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from qa.text.languages import LATIN, primary, scripts_of
+from qa.text.languages import LATIN, is_right_to_left, primary, scripts_of
 from qa.text.normal_forms import normalized
 from qa.text.numbers import mentioned_otherwise
 from qa.text.words import zipf
@@ -57,6 +57,8 @@ SENTENCE_START = r"(?:^|[.!?:]\s|\n\s*(?:[-*+>#]\s*)*)\s*"
 QUANTITY = re.compile(r"(\d+(?:[.,]\d+)?)(\\%|%|\^\{?\\circ\}?|\\circ)([CFK]?)")
 SIGN = {"%": "[%٪％]", "c": "[°º˚]"}
 """How running text writes the sign behind a number, by the last letter of what a formula has."""
+SIGNED = re.compile(r"([+-])(\d{1,9})")
+"""A number with its sign, which stands behind it, as the eye reads, where letters run from right to left: "۱+"."""
 PLAIN_NUMBER = re.compile(r"\d{1,9}")
 BOUNDED = r"(?<![^\W\d_\u4e00-\u9fff\u3040-\u309f]){}(?![^\W\d_\u4e00-\u9fff\u3040-\u309f은는이가을를의와과로에])"
 """A name of a letter: no part of another word, but for scripts and particles that no blank divides from it."""
@@ -72,9 +74,20 @@ def is_said(tokens: tuple[str, ...], text: str, lang: str) -> bool:
         number = re.escape(quantity[1]).replace(r"\.", "[.,]")
         sign = SIGN["%" if "%" in quantity[2] else "c"]
         return re.search(rf"(?<![\d.,]){number}[\s{{}}\\,]*{sign}\s*{quantity[3]}", text) is not None
+    if signed := SIGNED.fullmatch(symbol):
+        return has_signed(signed[1], signed[2], text, lang)
     if PLAIN_NUMBER.fullmatch(symbol):
         return Decimal(symbol) in mentioned_otherwise(text, lang)
     return len(tokens) == 1 and symbol.isalpha() and is_plain_letter(symbol, text, lang)
+
+
+def has_signed(sign: str, digits: str, text: str, lang: str) -> bool:
+    """Whether running text has a number with its sign, in whatever digits."""
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in text)
+    signs = r"\+" if sign == "+" else "[-−–]"
+    found = rf"(?<![\w.,]){signs}{digits}(?![\d]|[.,]\d)"
+    behind = rf"|(?<![\w+−–-])(?<!\d[.,]){digits}{signs}(?![\w+])" if is_right_to_left(lang) else ""
+    return re.search(found + behind, plain) is not None
 
 
 def is_named(name: str, text: str, lang: str) -> bool:
