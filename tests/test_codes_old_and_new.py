@@ -7,6 +7,9 @@ from qa import check_texts
 REPLACES = "The option `--max-retries` replaces `--retry-count`."
 RENAME = "Rename `old_name` to `new_name` in `settings.toml`."
 REPLACED = "Server `db-07` was replaced by `db-11`."
+COPY = "Copy ${src} to ${dest}."
+AFTER = "Run `make test` after `make install`."
+BEFORE = "Run `migrate` before you call `seed`."
 INSTEAD = "Use `alpha_x` instead of `beta_y`."
 
 
@@ -25,6 +28,12 @@ def severities(source: str, target: str, lang: str) -> set[str]:
         (RENAME, "ja", "`settings.toml` の `new_name` を `old_name` に変更します。"),
         (INSTEAD, "zh", "使用 `beta_y` 而不是 `alpha_x`。"),
         (INSTEAD, "kk", "`alpha_x` емес, `beta_y` қолданыңыз."),
+        ("The tag `<br />` becomes `<br>`.", "he", "התג `<br>` הופך ל-`<br />`."),
+        (COPY, "ru", "Скопируйте ${dest} в ${src}."),
+        (AFTER, "th", "เรียกใช้ `make install` หลังจาก `make test`"),
+        (AFTER, "ja", "`make test` の後に `make install` を実行します。"),
+        (BEFORE, "de", "Führen Sie `seed` aus, bevor Sie `migrate` aufrufen."),
+        (BEFORE, "es", "Ejecute `seed` antes de llamar a `migrate`."),
     ],
 )
 def test_the_other_one_is_the_old_one(source: str, lang: str, target: str) -> None:
@@ -51,6 +60,13 @@ def test_the_other_one_is_the_old_one(source: str, lang: str, target: str) -> No
         ("Use `alpha_x` with `beta_y`.", "es", "Use `beta_y` con `alpha_x`."),
         ("Add `item_a` to `list_b`.", "ja", "`list_b` に `item_a` を追加します。"),
         (INSTEAD, "zh", "用 `alpha_x` 代替 `beta_y`。"),
+        ("The tag `<br />` becomes `<br>`.", "he", "התג `<br />` הופך ל-`<br>`."),
+        (COPY, "ru", "Скопируйте ${src} в ${dest}."),
+        (AFTER, "th", "เรียกใช้ `make test` หลังจาก `make install`"),
+        (AFTER, "tr", "`make install` komutundan sonra `make test` komutunu çalıştırın."),
+        (BEFORE, "de", "Führen Sie `seed` nach `migrate` aus."),
+        (BEFORE, "ja", "`seed` の前に `migrate` を実行します。"),
+        ("Call `close()` only after `flush()`.", "de", "Rufen Sie `close()` nicht vor `flush()` auf."),
         (INSTEAD, "kk", "`beta_y` емес, `alpha_x` қолданыңыз."),
         ("The value of `width` comes from `settings`.", "fr", "C'est de `settings` que vient la valeur de `width`."),
     ],

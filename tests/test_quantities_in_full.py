@@ -101,6 +101,13 @@ BOUNDS = "Use at least 8 letters."
         ("It lasts 90 seconds.", "Maireann sé 90 soicind.", "Maireann sé 90 nóiméad.", "ga"),
         ("Two dozen eggs lie there.", "Hai tá trứng nằm đó.", "Ba tá trứng nằm đó.", "vi"),
         ("The face is 4 mm² wide.", "Торец имеет 4 мм².", "Торец имеет 4 см².", "ru"),
+        ("It lasts two and a half hours.", "এটা আড়াই ঘণ্টা চলে।", "এটা দেড় ঘণ্টা চলে।", "bn"),
+        ("Some 2,500 goats graze.", "প্রায় আড়াই হাজার ছাগল চরে।", "প্রায় সাড়ে তিন হাজার ছাগল চরে।", "bn"),
+        ("It lasts two and a half hours.", "તે અઢી કલાક ચાલે છે.", "તે દોઢ કલાક ચાલે છે.", "gu"),
+        ("Thirty-five goats graze.", "পঁয়ত্রিশটি ছাগল চরে।", "পঁয়তাল্লিশটি ছাগল চরে।", "bn"),
+        ("Thirty stalls stand there.", "มีแผงสามสิบแผง", "มีแผงสิบสามแผง", "th"),
+        ("It has 250 stalls.", "มีสองร้อยห้าสิบแผง", "มีสองร้อยหกสิบแผง", "th"),
+        ("Add three quarters of a kilo.", "पौन किलो मिलाएँ।", "आधा किलो मिलाएँ।", "hi"),
         ("Thirteen goats graze.", "Oʻn uchta echki oʻtlaydi.", "Oʻn toʻrtta echki oʻtlaydi.", "uz"),
     ],
 )

@@ -63,6 +63,18 @@ OPTION = re.compile(r"(?<![^\s\[(|,=])--[^\W\d_][\w-]{1,40}")
 """An option of a program, which a text about it keeps."""
 
 
+_FILE = re.compile(
+    r"(?<![^\s│├└─`\"'(\[:|])[^\s│├└─`\"'()\[\]:|,;=]{1,60}\.(?:py|ipynb|[jt]sx?|mjs|go|rs|java|kt|rb|php|c|h|cpp|hpp|cs|sh|toml|ya?ml|json|ini"
+    r"|cfg|lock|sql|css)(?![\w.-])"
+)
+"""A file of a program in a tree or in what a program prints."""
+
+
+def files_of(line: str) -> list[str]:
+    """The files of programs that a line names, but those that a reader names."""
+    return [name for name in _FILE.findall(line) if not FREE.search(name)]
+
+
 def rows_of_data(code: str, language: str) -> list[Row]:
     """Keys, numbers, constants and names of JSON, YAML, TOML and INI."""
     return list(_json(code) if language in JSON else _settings(code, language))
@@ -150,4 +162,4 @@ def _numbers(line: str) -> list[str]:
 def _row(line: str) -> str:
     if command := _COMMAND.match(line):
         return "$" + "".join(_BLANK.sub('""', _REMARK.sub("", command[1] or command[2])).split())
-    return " ".join((*OPTION.findall(line), *_numbers(line)))
+    return " ".join((*OPTION.findall(line), *files_of(line), *_numbers(line)))

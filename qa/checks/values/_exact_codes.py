@@ -19,6 +19,7 @@ _KIND = (
 _KINDS = "|".join(_KIND.split())
 _BEFORE = re.compile(rf"(?<!\w)(?:{_KINDS})\s$")
 _AFTER = re.compile(rf"\s(?:{_KINDS})(?!\w)")
+_IMPORT = re.compile(r"(?:from \S+ )?import [\w., *]+(?: as \w+)?;?")
 _NAME = re.compile(r"[a-z][a-z0-9]*")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BESIDE = 24
@@ -29,6 +30,8 @@ def surely_another(before: str, after: str, around: tuple[str, str]) -> bool:
     """Whether a piece of code that became another is no matter of words; `around` is the source's text beside it."""
     words, others = before.split(), after.split()
     if other_command(words, others) or _other_constant(words, others):
+        return True
+    if len(words) > len(("import", "time")) and _IMPORT.fullmatch(before) and _IMPORT.fullmatch(after):
         return True
     options, theirs = ([w.partition("=")[0] for w in row if _OPTION.match(w)] for row in (words, others))
     if len(options) == len(theirs) and options != theirs:

@@ -28,7 +28,12 @@ def _unclocked(prose: str, lang: str) -> Iterator[Spelled]:
 
 def _is_said(number: Number, side: NumberSide) -> bool:
     """Whether a side has a number, in digits or words."""
-    return not number.values.isdisjoint(side.other) or any(number.values & other.values for other in side.numbers)
+    # what else a side mentions is looked for last: it costs more than all other comparisons
+    return any(number.values & other.values for other in side.numbers) or not number.values.isdisjoint(side.other)
+
+
+def _may_be_lost(number: Number) -> bool:
+    return number.spelled and not (number.unit or number.kind) and all(FROM <= value < TO for value in number.values)
 
 
 def changed_homographs(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
@@ -36,15 +41,14 @@ def changed_homographs(source: NumberSide, target: NumberSide) -> Iterator[Chang
     another number, which this side does not mention."""
     for here, there in ((source, target), (target, source)):
         dubious = HOMOGRAPHS.get(primary(there.document.lang), frozenset())
-        rest = [n for n in here.numbers if not n.kind and not _is_said(n, there)] if dubious else []
-        lost = [n for n in rest if n.spelled and not n.unit]
-        if len(lost) != 1 or len(rest) != 1:
+        if not dubious or not any(map(_may_be_lost, here.numbers)):
+            continue
+        rest = [n for n in here.numbers if not n.kind and not _is_said(n, there)]
+        if len(rest) != 1 or not _may_be_lost(rest[0]):
             continue
         if any(not n.kind and not _is_said(n, here) for n in there.numbers):
             continue
-        number = lost[0]
-        if not all(FROM <= value < TO for value in number.values) or number.values & there.other:
-            continue
+        number = rest[0]
         said = {value for n in here.numbers for value in n.values}
         words = [
             (block.content_start + one.start, block.content_start + one.end, prose[one.start : one.end], one)

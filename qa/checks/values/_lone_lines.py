@@ -1,4 +1,4 @@
-"""A single line of code that is lost, stands twice or changed places with another, all others being as they were.
+"""A single line of code that is lost, damaged, stands twice or changed places with another, all others as they were.
 
 A block with more differences may follow another version of the source; so may one with a new line in it.
 """
@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from qa.checks.values._data_rows import PLAIN, SESSIONS, Row
+from qa.checks.values._data_rows import OPTION, PLAIN, SESSIONS, Row, files_of
+from qa.checks.values._request_rows import HTTP
+from qa.checks.values._source_code import DATA, READ
+from qa.text.likeness import is_damaged_copy
 
+CLOSING = re.compile(r"[;,)\]}]{1,4}")
+WORD = re.compile(r"\w+")
+DIGITS = re.compile(r"\d")
 Change = tuple[str, int, int, int, int]
 """(tag, first and last row of the source, first and last row of the target), as difflib has them."""
 _FREE_ORDER = re.compile(r"import|from|use|using|require|export|@|#?include")
@@ -17,6 +24,8 @@ _FREE_ORDER = re.compile(r"import|from|use|using|require|export|@|#?include")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 2
 """Rows of a block that shows by what it keeps that it is the same example."""
+SHORTEST_LINE = 6
+"""Characters that a line keeps which lost a piece."""
 SHORTEST = 3
 """Characters of a line that says something: a bracket alone may stand on either line."""
 
@@ -63,3 +72,40 @@ def _changed_places(language: str, changes: Sequence[Change], before: Sequence[R
         return False
     few = len(changes) == FEWEST and len(moved) <= FEWEST * 2
     return few and all(len(row) >= SHORTEST and not _FREE_ORDER.match(row) for row in moved)
+
+
+def is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[str]]) -> bool:
+    """Whether a line is the other one with a mistake in it; lines that are rewritten may stem from another version of
+    the source."""
+    if language in SESSIONS | PLAIN:
+        # what a program prints may be translated, or come from another run
+        options = OPTION.findall(there) != OPTION.findall(here)
+        named = files_of(there) != files_of(here) and (differ_in_one_word(there, here) or not here.isascii())
+        return options or named or "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
+    # a translated comment is no difference
+    bare = [(rows[0][0], rows[1][0])] if language not in READ and all(rows) else []
+    alike = there.isascii() > here.isascii() or any(
+        is_damaged_copy(*two) or differ_in_one_word(*two) or _lost_a_piece(*two) for two in ((there, here), *bare)
+    )
+    return alike or (language in DATA | HTTP and bool(rows[0] and rows[1]))
+
+
+def differ_in_one_word(there: str, here: str) -> bool:
+    """Whether two lines are the same but for one name."""
+    words = WORD.findall(there), WORD.findall(here)
+    same = len(words[0]) == len(words[1]) and WORD.sub("", there) == WORD.sub("", here)
+    return same and sum(one != other for one, other in zip(*words, strict=True)) == 1
+
+
+def _lost_a_piece(there: str, here: str) -> bool:
+    """Whether a line is the other one without one stretch within it, or all that is left of it is its end."""
+    if CLOSING.fullmatch(here):
+        return there.endswith(here) and WORD.search(there) is not None
+    begun = _begun(there, here)
+    kept = begun + _begun(there[begun:][::-1], here[begun:][::-1])
+    return begun > 0 and SHORTEST_LINE <= len(here) == kept < len(there)
+
+
+def _begun(one: str, other: str) -> int:
+    """With how many equal characters two texts begin."""
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))

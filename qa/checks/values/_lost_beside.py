@@ -53,9 +53,20 @@ def is_listed(analysis: Analysis, ours: Sequence[Verbatim], old: Verbatim) -> bo
     return id(ours[at]) in listed and len(listed) >= FEWEST_LISTED
 
 
-def is_missed_name(analysis: Analysis, source: Block, ours: Sequence[Verbatim], old: Verbatim) -> bool:
-    """Whether a name without code marks is the only one of its paragraph that is gone, and others of its make stay."""
+def is_missed_name(analysis: Analysis, blocks: tuple[Block, Block], ours: Sequence[Verbatim], old: Verbatim) -> bool:
+    """Whether a name without code marks is the only one of its paragraph that is gone, and others of its make stay; or
+    is all that a cell has, and the one at its place has something else."""
+    source, target = blocks
     if old.kind not in _NAMES or sum(piece.text == old.text for piece in ours) > 1:
         return False
     kept = any(piece.kind is old.kind for piece in ours if piece is not old)
+    kept = kept or (_is_all_of_cell(source, old) and _same_place(source, target) and target.text.strip() != "")
     return kept and not also_differs(analysis, source, lambda block: _has(block, old))
+
+
+def _is_all_of_cell(block: Block, piece: Verbatim) -> bool:
+    return block.cell is not None and block.text.strip() == piece.text
+
+
+def _same_place(one: Block, other: Block) -> bool:
+    return one.cell is not None and other.cell is not None and one.cell[1:] == other.cell[1:]

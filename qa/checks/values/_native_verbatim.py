@@ -24,6 +24,8 @@ _NATIVE = regex.compile(
     rf"|(?P<{VerbatimKind.PATH.name}>(?<!{_W})(?<![/.:~\-<>)])~/\w{{2,30}})"
     rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<!{_W})(?<![.\\@/])(?:{_PART}(?:_{_PART}){{1,5}}"
     rf"|\p{{Ll}}{{3,30}}(?:\p{{Lu}}\p{{Ll}}{{2,30}}){{1,4}}|{_PART}(?:\.{_PART}){{0,3}}\.(?:[A-Z]{{3,30}}|[a-z]{{3,30}})"
+    # a dotted name of two words, one that is called: user.имя, 加载图像()
+    rf"|{_PART}\.{_PART}(?:['’]{_PART})?|{_PART}\(\)"
     rf"|{_PART}\[\w{{2,30}}\]|{_PART}(?:==|~=)\d[\d.]{{0,12}})(?!{_W}))"
 )
 _CODE_FIRST = regex.compile(rf"--[A-Za-z][A-Za-z0-9_\-]*(?=[{UNSPACED}])")

@@ -30,15 +30,16 @@ _DISTINCT = re.compile(r"[_$%]")
 """What a variable has, but for PATH and its like."""
 
 
-def prose_codes(document: Document, block: Block) -> list[Verbatim]:
-    """The pieces of a block's running text that must stay, in reading order."""
-    return sorted((*in_prose(document, block), *_more(document, block)), key=lambda piece: piece.start)
+def prose_codes(document: Document, block: Block, letters: bool = False) -> list[Verbatim]:
+    """The pieces of a block's running text that must stay, in reading order; with `letters` it speaks of options of one
+    letter, in whatever words."""
+    return sorted((*in_prose(document, block), *_more(document, block, letters)), key=lambda piece: piece.start)
 
 
-def _more(document: Document, block: Block) -> Iterator[Verbatim]:
+def _more(document: Document, block: Block, letters: bool) -> Iterator[Verbatim]:
     """Options of one letter, where the block speaks of options, and commands with a subcommand."""
     text = document.text
-    options = _has_letter_option(text, block) and _OPTION_WORD.search(text, block.start, block.end)
+    options = _has_letter_option(text, block) and (letters or _OPTION_WORD.search(text, block.start, block.end))
     for inline in block.inlines:
         if inline.kind is InlineKind.TEXT:
             if options:
@@ -73,7 +74,7 @@ def lost_in_prose(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Ver
             if _PERCENT not in raw and _LONE_PERCENT.search(text):
                 yield piece
         elif piece.kind is VerbatimKind.PLACEHOLDER:
-            if raw.count(compact) < seen[compact] or not is_whole(piece.text, text, seen[compact]):
+            if _times(compact, raw) < seen[compact] or not is_whole(piece.text, text, seen[compact]):
                 yield piece
         elif piece.kind is VerbatimKind.COMMAND or len(piece.text) == len("-o"):
             if not is_whole_in(piece.text, text):
@@ -82,6 +83,13 @@ def lost_in_prose(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Ver
             piece, text, 0
         ):
             yield piece
+
+
+def _times(placeholder: str, raw: str) -> int:
+    """How often a text has a placeholder; the head of a message (`{n,plural`) as a whole."""
+    if not placeholder[-1:].isalnum() or placeholder[0] != "{":
+        return raw.count(placeholder)
+    return len(re.findall(rf"{re.escape(placeholder)}(?!\w)", raw))
 
 
 def _unnumbered(ours: Sequence[Verbatim], text: str) -> str:
@@ -100,7 +108,8 @@ def _unnumbered(ours: Sequence[Verbatim], text: str) -> str:
 def strange_in_prose(analysis: Analysis, source: Block, target: Block, ours: Sequence[Verbatim]) -> list[Verbatim]:
     """The pieces of the target that the source has not, or not so often where as many of their kind stand."""
     origin = analysis.source.text[source.start : source.end]
-    found = prose_codes(analysis.target, target)
+    letters = any(piece.kind is VerbatimKind.OPTION and len(piece.text) == len("-o") for piece in ours)
+    found = prose_codes(analysis.target, target, letters)
     kinds, others = (Counter(piece.kind for piece in row) for row in (ours, found))
     known = {piece.text for piece in ours}
     strange = [

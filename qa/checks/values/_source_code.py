@@ -47,7 +47,7 @@ FIELD = re.compile(r"\s*:")
 NAME = re.compile(
     r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+|GET|POST|PUT|PATCH|HEAD"
     r"|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![^\s\"']*[/=][a-z]{2}(?:[/&?]|$))[^\s\"']*"
-    r"|(?!(?:.*/)?[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$))\.{0,2}(?:/[\w.\-]{1,40}){1,8}/?"
+    r"|:\d{2,5}|(?!(?:.*/)?[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$))\.{0,2}(?:/[\w.\-]{1,40}|/\$?\{[\w.]{1,40}\}){1,8}/?"
 )
 ROUTE = re.compile(r"(?:/(?::[a-z]\w{0,30}|[\w.\-]{1,40})){0,6}/:[a-z]\w{0,30}(?:/(?::?[\w.\-]{1,40})){0,6}", re.ASCII)
 """A path with parameters, of which an address is made: `/users/:id`."""
@@ -59,6 +59,11 @@ PATTERN = re.compile(
 MODE = re.compile(r"[rwax][bt]?\+?|[rwax]\+[bt]")
 OPENED = re.compile(r"\bopen\([^()\n]{0,80},\s*(?:mode=)?$")
 """How a file is opened, and what stands before that."""
+PARTED = re.compile(
+    r"\.(?:split|join|strip|lstrip|rstrip|startsWith|startswith|endsWith|endswith|partition)\(\s*$|\bsep=$"
+)
+SEPARATOR = re.compile(r"[ -/:-@\[-`{-~]{1,3}")
+"""What parts a text, in ASCII and without a letter or a digit, and what stands before it."""
 SUFFIX = re.compile(rf"\.(?:{EXTENSIONS})(?=[\"'`]$)")
 """The kind of a file, which a translated name keeps."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
@@ -135,9 +140,10 @@ def _emptied(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
 
 
 def _opens(match: re.Match[str]) -> bool:
-    """Whether a string says how a file is opened."""
-    before = match.string[max(0, match.start() - LONGEST) : match.start()]
-    return MODE.fullmatch(match[0][1:-1]) is not None and OPENED.search(before) is not None
+    """Whether a string says how a file is opened, or at what a text is parted."""
+    before, inner = match.string[max(0, match.start() - LONGEST) : match.start()], match[0][1:-1]
+    parts = SEPARATOR.fullmatch(inner) is not None and PARTED.search(before) is not None
+    return parts or (MODE.fullmatch(inner) is not None and OPENED.search(before) is not None)
 
 
 def _without_fields(match: re.Match[str], variables: re.Pattern[str] | None) -> str:

@@ -22,8 +22,11 @@ def _stands(form: str, raw: str, plural: str = "s") -> bool:
     """Whether a piece is in a text as a whole; a plural ending may touch it, and letters that no code has."""
     at = raw.find(form)
     while form and at >= 0:
-        after = raw[at + len(form) : at + len(form) + 2].removeprefix(plural)[:1]
-        if not (form[-1:].isalnum() and after.isascii() and (after.isalnum() or after == "_")):
+        behind = raw[at + len(form) : at + len(form) + 2]
+        after = behind.removeprefix(plural)[:1]
+        # of `load_image` no plural is called: `load_images()`
+        other = after == "(" and behind[:1] == plural != ""
+        if not other and not (form[-1:].isalnum() and after.isascii() and (after.isalnum() or after == "_")):
             return True
         at = raw.find(form, at + 1)
     return False

@@ -69,7 +69,8 @@ _TOKEN = re.compile(
     # trainModel, os.environ.get, settings.DEBUG, Optional[str], torch==2.1
     rf"|(?<![@/])[a-z]{{3,20}}[a-z0-9]{{0,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?"
     rf"|(?<![@/]){_PART}(?:\.{_PART}){{0,5}}(?:\.[A-Z][A-Z_]{{2,30}}|\.{_PART}\.(?!(?:{_DOMAINS})\b){_PART})(?!{_W})(?!/|\.\w)"
-    # nn.ReLU, with a capital inside that no sentence begins with
+    # editor.tabSize, nn.ReLU, with a capital inside that no sentence begins with
+    rf"|(?<![@/]){_PART}(?:\.{_PART}){{0,5}}\.[a-z]{{2,20}}(?:[A-Z][a-z0-9]{{1,20}}){{1,6}}(?!{_W})(?:\(\))?(?!/|\.\w)"
     rf"|(?<![@/]){_PART}\.[A-Z][a-z0-9]{{0,20}}[A-Z][A-Za-z0-9]{{1,20}}(?!{_W})(?!/|\.\w)"
     rf"|(?:{_TYPES})\[[A-Za-z, ]{{1,40}}\]|[A-Za-z][A-Za-z0-9_\-]{{1,30}}(?:==|~=)\d[\d.]{{0,12}}(?!{_W})))"
 )

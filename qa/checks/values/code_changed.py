@@ -6,26 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
-from itertools import takewhile
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._code_commands import is_command
-from qa.checks.values._data_rows import JSON, OPTION, PLAIN, SESSIONS, Row, lists_of_numbers
+from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
 from qa.checks.values._data_values import other_strings, other_values
 from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
-from qa.checks.values._lone_lines import is_lone_line
+from qa.checks.values._lone_lines import WORD, differ_in_one_word, is_lone_line, is_slip
 from qa.checks.values._nesting import PYTHON, YAML, moved_entry, moved_line
 from qa.checks.values._placeholders import also_differs, also_replaced
 from qa.checks.values._renamed import is_translated
-from qa.checks.values._request_rows import HTTP
 from qa.checks.values._source_code import DATA, READ, SHELLS, comparable, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.diagrams import is_diagram
-from qa.text.likeness import is_damaged_copy
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SAME_BLOCK = 0.5
@@ -35,11 +32,7 @@ FEW = 2
 LINES = 400
 LENGTH = 30_000
 """Lines and characters of blocks that are compared: the work grows with their square."""
-SHORTEST_LINE = 6
-"""Characters that a line keeps which lost a piece."""
 TRAILING = re.compile(r",(?=[)\]}])")
-DIGITS = re.compile(r"\d")
-WORD = re.compile(r"\w+")
 PROMPT = re.compile(r"^[ \t]*\$[ \t]+", re.MULTILINE)
 SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
 # how a statement without any symbol begins
@@ -53,6 +46,11 @@ CLAUSE = re.compile(
     r"|union|values|set|on|and|or)\b"
 )
 """How a line of a query begins."""
+IMAGES = frozenset("dockerfile docker containerfile".split())
+INSTRUCTION = re.compile(
+    r"\s*(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|EXPOSE|CMD|ENTRYPOINT|USER|VOLUME|LABEL|HEALTHCHECK|SHELL|ONBUILD)\b"
+)
+"""How a line of a recipe for an image begins."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +120,7 @@ class CodeChanged(Check):
             return
         message = _message(tag, there, here)
         rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
-        slip = tag == "replace" and len(differing) <= FEW and _is_slip(language, there, here, rows)
+        slip = tag == "replace" and len(differing) <= FEW and is_slip(language, there, here, rows)
         slip = slip or (tag == "replace" and is_translated(there, here, analysis.target.lang))
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
@@ -223,45 +221,15 @@ def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
     code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
     code = code or (info.lower() in SHELLS and is_command(there, here))
     code = code or (info.lower() in QUERIES and CLAUSE.match(there) is not None)
+    code = code or (info.lower() in IMAGES and INSTRUCTION.match(there) is not None)
     return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
-
-
-def _is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[str]]) -> bool:
-    """Whether a line is the other one with a mistake in it; lines that are rewritten may stem from another version of
-    the source."""
-    if language in SESSIONS | PLAIN:
-        # what a program prints may be translated, or come from another run
-        options = OPTION.findall(there) != OPTION.findall(here)
-        return options or "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
-    alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
-    alike = alike or _lost_a_piece(there, here)
-    return alike or (language in DATA | HTTP and bool(rows[0] and rows[1]))
-
-
-def _differ_in_one_word(there: str, here: str) -> bool:
-    """Whether two lines are the same but for one name."""
-    words = WORD.findall(there), WORD.findall(here)
-    same = len(words[0]) == len(words[1]) and WORD.sub("", there) == WORD.sub("", here)
-    return same and sum(one != other for one, other in zip(*words, strict=True)) == 1
-
-
-def _lost_a_piece(there: str, here: str) -> bool:
-    """Whether a line is the other one without one stretch within it."""
-    begun = _begun(there, here)
-    kept = begun + _begun(there[begun:][::-1], here[begun:][::-1])
-    return begun > 0 and SHORTEST_LINE <= len(here) == kept < len(there)
-
-
-def _begun(one: str, other: str) -> int:
-    """With how many equal characters two texts begin."""
-    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
 
 
 def _another_version(there: str, here: str) -> bool:
     """Whether one word alone differs, and holds a digit: an image's tag, a constant."""
     words = WORD.findall(there), WORD.findall(here)
     changed = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
-    return _differ_in_one_word(there, here) and any(c.isdigit() for pair in changed for word in pair for c in word)
+    return differ_in_one_word(there, here) and any(c.isdigit() for pair in changed for word in pair for c in word)
 
 
 def _rows(block: Block, info: str) -> list[str]:

@@ -244,7 +244,7 @@ class InlineCodeChanged(Check):
             elif new is None and (left := damaged_form(old, text)):
                 yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
-                named = len(lost) == 1 and is_missed_name(analysis, source, ours, old)
+                named = len(lost) == 1 and is_missed_name(analysis, (source, target), ours, old)
                 yield self._gone(analysis, target, old, sure=named or (kept and old.text[0] in "%${<"))
 
     def _beside_commands(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:

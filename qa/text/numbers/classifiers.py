@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from math import prod
 
 import regex
 
 from qa.text.languages import primary
-from qa.text.locales import locale
 from qa.text.numbers.times import NOT_BEFORE
 
 _THAI = (
@@ -20,37 +17,49 @@ _VIETNAMESE = regex.compile(
     r"[ \u00a0](?:con|cái|người|ngày|tháng|tuần|giờ|tiếng|phút|giây|chiếc|quyển|cuốn|lần|bước|chương|phần|loại|quốc"
     r"|nước|km|kilômét|mét|tầng|trang|bài|cây|ngôi|căn|bức|tấm|đứa|vị|học|sinh|thành|triệu|nghìn|ngàn|trăm|tỷ|tỉ)(?!\p{L})"
 )
-LONGEST = 2
-"""Thai number words side by side: twenty-one is one entry of the table."""
-
-
-@cache
-def _thai() -> regex.Pattern[str]:
-    words = "|".join(sorted(map(regex.escape, locale("th").cardinals), key=len, reverse=True))
-    return regex.compile(rf"(?<!ที่|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)({words})(?= ?(?:{_THAI}|เท่า{NOT_BEFORE['th']}))")
+_ONES = {
+    word: value
+    for words, value in zip("หนึ่ง เอ็ด|สอง ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า".split("|"), range(1, 10), strict=True)
+    for word in words.split()
+}
+_TEN, _MILLION = 10, 10**6
+_POWERS = {"สิบ": _TEN, "ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": _MILLION}
+_WORD = regex.compile("|".join((*_ONES, *_POWERS)))
+_THAI_NUMBER = regex.compile(
+    rf"(?<!ที่|\p{{N}} ?|{'|'.join((*_ONES, *_POWERS))})(?P<words>(?:{'|'.join((*_ONES, *_POWERS))})+)"
+    rf"(?!(?<=พัน)ธ|(?<=ล้าน)นา)(?P<counts> ?(?:{_THAI}|เท่า{NOT_BEFORE['th']}))?"
+)
+"""All number words side by side: `สองพันธุ์` are two breeds and no two thousand."""
 
 
 def counted_thai(text: str) -> Iterator[tuple[int, int, int, bool]]:
-    """(start, end, value, False) of every number from 2 that a classifier follows, and of those from a thousand on."""
-    last = 0
-    for match in _LARGE.finditer(text):
-        last = match.end()
-        yield *match.span(), _DIGITS[match[1]] * prod(map(_SCALES.__getitem__, _SCALE.findall(match[2]))), False
-    for match in _thai().finditer(text):
-        if match.start(1) >= last or not _LARGE.match(text, match.start(1)):
-            yield *match.span(1), locale("th").cardinals[match[1]], False
+    """(start, end, value, False) of every number from 2 that a classifier follows, and of those of several words, which
+    are nothing else."""
+    for match in _THAI_NUMBER.finditer(text):
+        words = _WORD.findall(match["words"])
+        value = _thai_value(words)
+        if value > 1 and (match["counts"] or len(words) > 1):
+            yield *match.span("words"), value, False
 
 
-_DIGITS = {
-    word: value for value, word in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่สิบ สามสิบ สี่สิบ ห้าสิบ".split(), 1)
-} | dict(zip("ยี่สิบ สามสิบ สี่สิบ ห้าสิบ".split(), (20, 30, 40, 50), strict=True))
-_SCALES = {"ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6}
-_SCALE = regex.compile("|".join(_SCALES))
-_LARGE = regex.compile(
-    rf"(?<!ที่|ร้อย|พัน|หมื่น|แสน|ล้าน)({'|'.join(sorted(_DIGITS, key=len, reverse=True))})"
-    rf"((?:ร้อย|พัน|หมื่น|แสน)?ล้าน|ร้อย|พัน|หมื่น|แสน)(?!{'|'.join((*_DIGITS, *_SCALES))})"
-)
-"""A round number: two million, three hundred million."""
+def _thai_value(words: list[str]) -> int:
+    """What number words say together; 0 for two numbers, and for a scale that nothing counts."""
+    if words[0] in _POWERS and words[0] != "สิบ":
+        return 0
+    total, group, one, last = 0, 0, 0, _MILLION
+    for word in words:
+        power = _POWERS.get(word, 0)
+        if not power:
+            if one:
+                return 0
+            one = _ONES[word]
+        elif power == _MILLION:
+            total, group, one, last = (total + group + one) * power, 0, 0, _MILLION
+        elif power < last:
+            group, one, last = group + (one or 1) * power, 0, power
+        else:
+            return 0
+    return total + group + one
 
 
 def counts_vietnamese(text: str, end: int, lang: str) -> bool:

@@ -33,16 +33,17 @@ _BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr sl az
 """Languages that add the half behind what is counted: два сервиза и половина."""
 _NOUN = re.compile(r"[ \u00a0][^\W\d_]{2,20}(?= )")
 _INDIAN = re.compile(
-    r"(?<![\u0900-\u097f])(?P<half>डे(?:ढ़|ढ़|ढ)|ढाई|दीड|अडीच|अढाई)(?![\u0900-\u0963])"
-    "(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|करोड|कोटी|अरब|अब्ज))?"
+    r"(?<![\u0600-\u06ff\u0900-\u0dff])"
+    r"(?P<half>डे(?:ढ़|ढ़|ढ)|ढाई|दीड|अडीच|अढाई|আড়াই|আড়াই|અઢી|ਢਾਈ|ڈھائی)(?![\u0600-\u06ff\u0900-\u0963\u0981-\u0dff])"
+    "(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|करोड|कोटी|अरब|अब्ज|হাজার|লাখ|লক্ষ|কোটি|સો|હજાર|લાખ|કરોડ|ਸੌ|ਹਜ਼ਾਰ"
+    "|ਲੱਖ|ਕਰੋੜ|سو|ہزار|لاکھ|کروڑ))?"
 )
-_INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9, "अब्ज": 10**9}
-_INDIAN_HALVES = dict.fromkeys(("ढाई", "अडीच", "अढाई"), Decimal("2.5"))
+_OF_INDIA = frozenset("hi mr ne bn gu pa ur".split())
+_ONE_AND_A_HALF = frozenset(("डेढ़", "डेढ़", "डेढ", "दीड"))
 _FIRST_HOUR = re.compile(
     r"\bsaa (?P<one>moja)(?= (?:kamili )?(?:za |ya )?(?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)\b)", re.IGNORECASE
 )
 """With the part of the day: else it may be as long as an hour."""
-_THOUSAND, _CRORE = 1000, 10**7
 HOURS = 12
 """Hours of a clock face."""
 
@@ -137,12 +138,11 @@ def first_hours(text: str, lang: str) -> Iterator[Number]:
 
 def indian_halves(text: str, lang: str) -> Iterator[Number]:
     """One and a half, two and a half, of a hundred, a thousand, a lakh, of hours."""
-    if primary(lang) not in ("hi", "mr", "ne"):
+    if primary(lang) not in _OF_INDIA:
         return
     for match in _INDIAN.finditer(text):
-        scale = match["scale"] or ""
-        factor = _INDIAN_SCALES.get(scale) or (_THOUSAND if scale[:1] == "ह" else _CRORE if scale[:1] == "क" else 1)
-        value = _INDIAN_HALVES.get(match["half"], Decimal("1.5")) * factor
+        scale = factors(match["scale"], lang) if match["scale"] else ()
+        value = (Decimal("1.5") if match["half"] in _ONE_AND_A_HALF else 2 + HALF) * (scale[0] if scale else 1)
         unit, reach = unit_after(text, match.end(), lang)
         known = frozenset({value})
         yield Number(*match.span(), match[0], known, known, unit=unit, reach=reach, spelled=True)

@@ -9,12 +9,13 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.numbers.digits import Number
+from qa.text.numbers.half_units import HOUR
 from qa.text.numbers.hours import HOURS
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.units import unit_after
 
 _PARTS: Mapping[str, Mapping[str, str]] = {
-    "hi": {"0.5": "साढ़े|साढ़े|साढे", "0.25": "सवा", "-0.25": "पौने"},
+    "hi": {"0.5": "साढ़े|साढ़े|साढे", "0.25": "सवा", "-0.25": "पौने|पौन|पौना|पौनी"},
     "mr": {"0.5": "साडे", "0.25": "सव्वा", "-0.25": "पावणे|पाऊणे"},
     "ne": {"0.5": "साढे", "0.25": "सवा", "-0.25": "पौने"},
     "ur": {"0.5": "ساڑھے", "0.25": "سوا", "-0.25": "پونے"},
@@ -31,6 +32,14 @@ LONGEST = 40
 """Characters behind the word in which its number stands."""
 
 
+def _of_one(text: str, word: regex.Match[str], part: Decimal, lang: str) -> Iterator[Number]:
+    """Three quarters of a unit, which are said without a number: पौन किलो."""
+    unit, reach = unit_after(text, word.end() - 1, lang)
+    if unit and HOUR not in unit and part < 0:
+        value = frozenset({1 + part})
+        yield Number(word.start(), word.end() - 1, word[0].strip(), value, value, unit=unit, reach=reach, spelled=True)
+
+
 def with_parts(text: str, lang: str) -> Iterator[Number]:
     """Each such number as one, with its scale: साढ़े सात लाख is 750,000."""
     for name, words in _PARTS.get(primary(lang), {}).items():
@@ -40,6 +49,7 @@ def with_parts(text: str, lang: str) -> Iterator[Number]:
             row = text[match.end() : match.end() + LONGEST]
             number = next((one for one in spelled(row, lang) if one.start == 0), None)
             if number is None:
+                yield from _of_one(text, match, Decimal(name), lang)
                 continue
             end = match.end() + number.end
             if _HOUR.match(text, end):

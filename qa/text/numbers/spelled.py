@@ -18,7 +18,7 @@ from qa.text.numbers.lexicons import WORD, Lexicon
 from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES, hindi_ordinals
 from qa.text.numbers.ordinal_forms import ordinal_forms
 from qa.text.numbers.scale_stems import scale_stems
-from qa.text.numbers.words import scale_values
+from qa.text.numbers.words import composed, scale_values
 from qa.text.numbers.written_cardinals import leaning, without_year
 
 LONGEST_PHRASE = 4
@@ -75,6 +75,7 @@ def lexicon(lang: str) -> Lexicon:
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
     cardinals |= leaning(cardinals, language)
+    cardinals |= {composed(word): value for word, value in cardinals.items()} if language in INDIC else {}
     scales = {**scale_values(language), **SCALES.get(language, {})}
     rows = (table.get(language, {}) for table in (ORDINALS, CASE_ORDINALS, INDIC_ORDINALS))
     added_ordinals = {folded(word): value for row in rows for word, value in row.items()}

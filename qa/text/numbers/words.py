@@ -64,10 +64,20 @@ def scales() -> tuple[Spelling, ...]:
 def _expression(word: str) -> str:
     """The word, with the Indic letters that carry a dot as one character or as two."""
     escaped = re.escape(word)
-    for letter in "\u095b\u095c\u095d\u09dc\u09dd\u09df":
-        apart = unicodedata.normalize("NFC", letter)
+    for letter, apart in _DOTTED.items():
         escaped = escaped.replace(apart, f"(?:{letter}|{apart})")
     return escaped
+
+
+_DOTTED = {letter: unicodedata.normalize("NFC", letter) for letter in "\u095b\u095c\u095d\u09dc\u09dd\u09df"}
+"""Indic letters that carry a dot, and both characters that the NFC has for each."""
+
+
+def composed(word: str) -> str:
+    """The word with one character for each Indic letter that carries a dot, as many keyboards have it."""
+    for letter, apart in _DOTTED.items():
+        word = word.replace(apart, letter)
+    return word
 
 
 _OTHERS_ALONE: Mapping[str, frozenset[str]] = dict.fromkeys(("sv", "nb", "nn", "da"), frozenset({"mil"}))
