@@ -48,6 +48,22 @@ def test_a_gloss_stays(source: str, target: str, lang: str) -> None:
     assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is not Severity.NEUTRAL] == []
 
 
+SET_OFF = [
+    # what is quoted or bracketed behind a word in the source as well translates that, and not the word
+    ("He calls this “a calm day” and leaves.", "Er nennt this „einen ruhigen Tag“ und geht.", "de", ["this"]),
+    ("He calls this “a calm day” and leaves.", "彼は this「穏やかな日」と呼ぶ。", "ja", ["this"]),
+    ("Tie it below (near the lamp).", "Привяжите это below (возле лампы).", "ru", ["below"]),
+    # one more is a gloss
+    ("He calls this a calm day and leaves.", "Er nennt this „dies“ einen ruhigen Tag.", "de", []),
+    ("Tie it below (near the lamp).", "Привяжите это below (внизу), (возле лампы).", "ru", []),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "left"), SET_OFF)
+def test_what_the_source_sets_off_is_no_gloss(source: str, target: str, lang: str, left: list[str]) -> None:
+    assert serious(bitext(source, target, lang)) == left
+
+
 def test_a_choice_of_the_source_is_no_gloss() -> None:
     pair = bitext("Take the lantern or the candle.", "Возьмите свечу или lantern.", "ru")
     assert [f.target.text for f in run(pair)] == ["lantern"]

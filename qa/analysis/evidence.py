@@ -114,6 +114,11 @@ class Evidence:
         small = sum(word in function_words("en") and is_unshared(word, "en") for word in words)
         return small >= ENGLISH_BASED * len(words)
 
+    def opposite(self, item: Prose) -> list[Prose]:
+        """The prose of the aligned source blocks; none without a source."""
+        known = self.source.by_block if self.source else {}
+        return [known[index] for index in self.sources.get(item.block.index, ()) if index in known]
+
     def source_words(self, block: int) -> frozenset[str]:
         """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""
         found = self._source_words.get(block)

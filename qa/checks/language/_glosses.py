@@ -108,12 +108,28 @@ def shows_original(evidence: Evidence, item: Prose, word: Word, span: tuple[int,
 def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
     """A bracket or a quotation with native words follows: "mask token (токен-маска)", "these یا «این‌ها»"."""
     text, end = evidence.target.document.text, run[-1].end
-    frames = item.brackets if _OPENING_BRACKET.match(text, end) else ()
+    frames = item.brackets if _OPENING_BRACKET.match(text, end) and not _has_bracket(evidence, item, run) else ()
     opening = _OPENING_QUOTE.match(text, end)
-    if opening and Context.QUOTED not in run[-1].context:
+    if opening and Context.QUOTED not in run[-1].context and _quotes_more(evidence, item):
         frames = (*frames, *(quote for quote in item.quotes if quote[0] == opening.end()))
     nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + MARKS), None)
     return nearest is not None and _has_native(evidence, item, *nearest)
+
+
+def _quotes_more(evidence: Evidence, item: Prose) -> bool:
+    """Whether a block has a quotation that its source lacks, or none is known: "this „ein Tag“" says 'this "a day"'."""
+    said = evidence.opposite(item)
+    return not said or len(item.quotes) > sum(len(one.quotes) for one in said)
+
+
+def _has_bracket(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """Whether the bracket behind words is the source's, translated, and a block has no more of them than its source:
+    "harbour (bei der Lampe)" says "harbour (near the lamp)"."""
+    said, words = evidence.opposite(item), evidence.target.document.text[run[0].start : run[-1].end]
+    if not said or len(item.brackets) > sum(len(one.brackets) for one in said):
+        return False
+    behind = ((text, text.find(words) + len(words)) for text in (one.block.text for one in said) if words in text)
+    return any(_OPENING_BRACKET.match(text, at) for text, at in behind)
 
 
 def _is_label_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
