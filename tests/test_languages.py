@@ -140,7 +140,11 @@ def test_the_readme_has_the_table_of_languages() -> None:
 
 def test_coverage_is_what_the_checks_can_do() -> None:
     german = {check: extent for check, extent in coverage("de").items() if extent is not Coverage.FULL}
-    assert german == {"capital-missing": Coverage.PARTIAL, "misspelt-word": Coverage.OFF}
+    assert german == {
+        "capital-missing": Coverage.PARTIAL,
+        "misspelt-word": Coverage.OFF,
+        "ungrammatical-sentence": Coverage.OFF,
+    }
     basque = coverage("eu")
     assert coverage("am")["negation-flipped"] is Coverage.OFF and words("am") is None
     assert basque["untranslated-fragment"] is Coverage.PARTIAL and not has_table("eu")
@@ -153,8 +157,10 @@ def test_qa_languages(qa: Run) -> None:
     done = qa("languages", "eu", "german")
     assert done.exit_code == 0
     basque, german = done.stdout.splitlines()
-    assert basque.startswith("eu       Basque  partial: ") and basque.endswith("; off: misspelt-word")
-    assert german == "de       German  partial: capital-missing; off: misspelt-word"
+    assert basque.startswith("eu       Basque  partial: ") and basque.endswith(
+        "; off: misspelt-word, ungrammatical-sentence"
+    )
+    assert german == "de       German  partial: capital-missing; off: misspelt-word, ungrammatical-sentence"
     rows = json.loads(qa("languages", "--format", "json").stdout)
     assert len(rows) == len(languages())
     assert next(row for row in rows if row["tag"] == "am")["checks"]["negation-flipped"] == "off"

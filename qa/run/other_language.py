@@ -25,7 +25,7 @@ CONSEQUENCES = frozenset(
         WRONG, SCRIPT, "segment-omitted", "segment-added", "segment-mismatch", "segment-moved", "segment-duplicated",
         "untranslated-block", "untranslated-fragment", "translation-other-version", "negation-flipped",
         "antonym-swapped", "meaning-changed", "name-mismatch", "term-collapsed", "misspelt-word", "sentence-end",
-        "capital-missing",
+        "capital-missing", "ungrammatical-sentence",
     }
 )  # fmt: skip
 """Checks that read the words of a language: what they say of such a note has that cause. Numbers, formulas, code and

@@ -105,7 +105,7 @@ def damaged(rng: random.Random) -> Iterator[Row]:
     for i, row in enumerate(rows):
         right = row["translation"]
         wrongs = [(kind, made(right, rng)) for kind, made in MADE.items()]
-        wrongs += list(_written(right, row["faults"]))
+        wrongs += list(written(right, row["faults"]))
         wrongs += [
             ("source-copied", row["source"]),
             ("unrelated", rows[(i + 1 + len(rows) // 2) % len(rows)]["translation"]),
@@ -115,7 +115,7 @@ def damaged(rng: random.Random) -> Iterator[Row]:
                 yield Row(kind, row["lang"], row["source"], right, wrong)
 
 
-def _written(right: str, faults: str) -> Iterator[tuple[str, str]]:
+def written(right: str, faults: str) -> Iterator[tuple[str, str]]:
     """The faults of a sentence: `kind:words` to drop, `kind:words>others` to replace."""
     for fault in faults.split(" ; "):
         kind, _, change = fault.partition(":")

@@ -30,6 +30,8 @@ SLIPS = {
     "sentence-end": ("last-mark-dropped", "last-mark-question", "last-mark-comma", "last-mark-exclaimed"),
 }
 """The kinds of `challenge.py` that a check is about."""
+FORMS = "ungrammatical-sentence"
+"""The check that is about the kind "agreement", which is written by hand."""
 CLAUSE = 10
 """Words of another translation that a note is given."""
 
@@ -114,7 +116,10 @@ def slips(engines: Engines) -> Iterator[Case]:
     chance = random.Random(1)
     for row in challenge.sentences():
         source, right, lang = row["source"], row["translation"], row["lang"]
-        yield _sentence(source, right, lang, "en", False, set(SLIPS), engines)
+        yield _sentence(source, right, lang, "en", False, {*SLIPS, FORMS}, engines)
+        for kind, text in challenge.written(right, row["faults"]):
+            if kind == "agreement":
+                yield _sentence(source, text, lang, "en", True, {FORMS}, engines)
         for check, kinds in SLIPS.items():
             for text in dict.fromkeys(challenge.MADE[kind](right, chance) for kind in kinds):
                 yield _sentence(source, text, lang, "en", text != right, {check}, engines)

@@ -1,0 +1,59 @@
+"""Forms of English that do not go together, and those that only seem not to."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.checks.language._agreement import misfits
+
+
+def _told(sentence: str) -> list[str]:
+    return [sentence[start:end] for start, end in misfits(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Two hikers was found below the summit on Sunday.", ["was"]),
+        ("During the storm, many boats was tied to the pier.", ["was"]),
+        ("The ferry to the islands were late again, said the crew.", []),
+        ("The ferry over the Elbe were late again.", ["were"]),
+        ("The new tram line connect the harbour and the zoo.", ["connect"]),
+        ("Neighbours say that this noise are hard to bear.", ["are"]),
+        ("She have two sisters in the village.", ["have"]),
+        ("The council adopted a plan that lower the price of water.", ["lower"]),
+        ("The strike lasted for three month.", ["month"]),
+        ("He waited for a hour at an gate.", ["a", "an"]),
+        ("The heater does not works in winter.", ["works"]),
+        ("The mayor could explains the delay.", ["explains"]),
+    ],
+)
+def test_forms_that_do_not_go_together(sentence: str, words: list[str]) -> None:
+    assert _told(sentence) == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ten years is a long time for a bridge.",
+        "A number of guests are waiting, and the police are on their way.",
+        "The family have moved, and the team were told on Monday.",
+        "The doctor recommended that he eat less salt.",
+        "The price in shops across the islands has doubled.",
+        "Windows is open, and Settings has moved.",
+        "Each of the boats was painted by a European artist at a university.",
+        "The world saw an honest attempt, and he found the door open.",
+        "The menu item will bring up a list of the last two Republican candidates.",
+        "It does not always help.",
+        "A book of stories that people read at night sells well.",
+    ],
+)
+def test_forms_that_do(sentence: str) -> None:
+    assert _told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["", "The", "In,", "The bridge over the", "Because", "That and", "A", "an", "In the, and"]
+)
+def test_scraps_of_sentences(sentence: str) -> None:
+    assert _told(sentence) == []
