@@ -104,6 +104,24 @@ def test_one_note_says_the_opposite(changed: dict[str, tuple[str, str]], engines
     assert {language for language, *_ in told} == {lang}
 
 
+STILL: Mapping[str, str] = {
+    "en": "The guard hears nothing new, because the lamp does not move relative to him.",
+    "de": "Der Wärter hört nichts Neues, weil sich die Lampe relativ zu ihm nicht bewegt.",
+    "fr": "Le gardien n'entend rien de nouveau, car la lampe est immobile par rapport à lui.",
+    "es": "El guardián no oye nada nuevo, porque la lámpara no se mueve respecto a él.",
+    "sv": "Vakten hör inget nytt, eftersom lampan inte rör sig i förhållande till honom.",
+    "ru": "Сторож не слышит ничего нового, потому что лампа относительно него не движется.",
+}
+
+
+def test_what_is_at_rest_does_not_move(engines: Engines) -> None:
+    first, *rest = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in STILL.items() if lang != "en")
+    found = check_documents(first, rest, Settings(Config()), engines, symmetric=True).findings
+    assert [
+        one.message for one in found if one.check == "negation-flipped" and one.severity.rank >= Severity.MINOR.rank
+    ] == []
+
+
 def test_a_language_without_a_table_of_opposites_is_measured_by_its_siblings(engines: Engines) -> None:
     told = found(notes(OPENING, DOOR, BOAT, sv=("låser aldrig", "låser alltid")), engines)
     assert {language for language, *_ in told} == {"sv"}

@@ -76,6 +76,10 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
 
 
+_SYLLABIC = frozenset({"ja", "ko"})
+"""Languages in which one character may be the stem of a word."""
+
+
 def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tuple[list[tuple[int, int]], int, int]:
     """Where a text says the word, how often its opposite, and letters of the longest of these that stands alone."""
     kept_at, opposite, alone = list[tuple[int, int]](), 0, 0
@@ -90,7 +94,7 @@ def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tup
             elif kept is False:
                 opposite += 1
                 if stands_alone(rest, start, end, tag):
-                    alone = max(alone, end - start + (tag == "ja" and is_inflected(rest, start)))
+                    alone = max(alone, end - start + (tag in _SYLLABIC and is_inflected(rest, start)))
         rest = blanked(rest, found)
     return kept_at, opposite, alone
 

@@ -150,8 +150,8 @@ _IDLE = regex.compile(
     r"|szélesség\w*|vastagság\w*|délk[ay]\w*|dĺžk\w+|výšk\w+|hloubk\w*|dužin\w+|duljin\w+|visin\w+|dolžin\w+|pikkus\w*)\b"
     r"|[長高重広太厚大]さ|大きさ|大小|[長長][度]|高度|深度|厚度|宽度|寬度|길이|넓이|너비|두께|크기"
 )
-"""How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except", and a
-measure by that for much of it: the length of a day that grows shorter."""
+"""How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except",
+and a measure by that for much of it: the length of a day that grows shorter."""
 
 
 def without_idle(text: str) -> str:

@@ -31,6 +31,7 @@ from qa.checks.meaning._note_polarity import (
     polarity,
     without_explained,
 )
+from qa.checks.meaning._steady import is_steady_beside
 from qa.checks.meaning._turns import fails, is_said_as_a_whole, is_said_positively
 from qa.model import Document, Severity
 from qa.model.records import dataclass
@@ -229,6 +230,8 @@ def _says_it_without(own: Version, others: Row) -> bool:
     """Whether what the others negate is told by one version without: "less than ten" is "not even ten", and "at least
     ten" is "not below ten"."""
     if is_said_as_a_whole(own, others) or is_said_positively(own, others):
+        return True
+    if is_steady_beside((own.words, own.lang), [(other.words, other.lang) for other in others]):
         return True
     bounded = sum(is_same_bound((own.words, own.lang), (other.words, other.lang)) for other in others)
     if 2 * bounded >= len(others):

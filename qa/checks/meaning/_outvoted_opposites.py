@@ -227,7 +227,9 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
     # where all others show both words, one of them is lost if this note says the other more often than any of them
     most = max((_says_other(f) for _, f in others), default=0)
     both = not plain and len(others) > WITNESSES and 0 < most < len(found.other)
-    if not word or not (both or len(plain) >= least):
+    # where more say both words than the one alone, their tables lack the other, and nobody knows of which
+    told = len(plain) >= max(least, len(others) - len(plain))
+    if not word or not (both or told):
         return None
     kept = others if both else plain
     return Outvoted(version, word, tuple(v for v, _ in kept), tuple(f.one[0] for _, f in kept))

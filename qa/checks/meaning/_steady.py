@@ -32,6 +32,16 @@ _NOT_CHANGED = regex.compile(
 _AT_REST = regex.compile(r"\b(?:constant|steady|fixed|unchang|stationar|permanent|at rest|still\b)", regex.I)
 
 
+def is_steady_beside(own: tuple[str, str], others: Sequence[tuple[str, str]]) -> bool:
+    """Whether one text, with its language, says of something that it is constant or at rest, and few others do."""
+
+    def says(text: str, lang: str) -> bool:
+        known = _STEADY.get(primary(lang))
+        return known is not None and regex.search(known, text.lower()) is not None
+
+    return says(*own) and 2 * sum(says(*other) for other in others) < len(others)
+
+
 def is_steady(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
     """Whether an English side says that something does not change, and the other that it is constant; not where
     "constant" translates a word of the English."""
