@@ -33,6 +33,19 @@ TURNED = {
         "In primavera pochi visitatori vengono sulla piccola isola.",
         "pochi",
     ),
+    # a negation and another "more" stand beside it
+    "ca": (
+        "With fewer than ten observations the result is unreliable, and a larger sample should be drawn.",
+        "Amb menys de deu observacions el resultat no és fiable i cal prendre una mostra més gran.",
+        "Amb més de deu observacions el resultat no és fiable i cal prendre una mostra més gran.",
+        "més",
+    ),
+    "uk": (
+        "A job may use more memory than it asked for, but it is stopped when the node runs low.",
+        "Завдання може використати більше пам'яті, ніж замовило, але його зупиняють, коли вузлу її бракує.",
+        "Завдання може використати менше пам'яті, ніж замовило, але його зупиняють, коли вузлу її бракує.",
+        "менше",
+    ),
 }
 
 

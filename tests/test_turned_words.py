@@ -64,6 +64,56 @@ def test_a_negation_beside_a_word_explains_its_opposite(engines: Engines) -> Non
     assert not list(turned_words(analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]))
 
 
+@pytest.mark.parametrize(
+    ("source", "right", "lang", "word", "instead"),
+    [
+        # both sides negate: neither negation turned the word
+        (
+            "A small p-value does not mean that the effect matters.",
+            "Un valor p petit no vol dir que l'efecte sigui important.",
+            "ca",
+            "petit",
+            "gran",
+        ),
+        (
+            "We accept patches without tests only if they change nothing.",
+            "Kami menerima tampalan tanpa ujian hanya jika ia tidak mengubah apa-apa.",
+            "ms",
+            "menerima",
+            "menolak",
+        ),
+        # "heiß" may be said by the heater, and is not
+        (
+            "Turn the heater off and wait until its surface is cold.",
+            "Schalten Sie das Heizgerät aus und warten Sie, bis seine Oberfläche kalt ist.",
+            "de",
+            "kalt",
+            "heiß",
+        ),
+        # "en moins de" is no "less" of what is locked
+        (
+            "When the computer is locked, the program forgets the key within a minute.",
+            "Lorsque l'ordinateur est verrouillé, le programme oublie la clé en moins d'une minute.",
+            "fr",
+            "verrouillé",
+            "déverrouillé",
+        ),
+    ],
+)
+def test_what_may_excuse_a_turned_word_is_weighed(
+    source: str, right: str, lang: str, word: str, instead: str, engines: Engines
+) -> None:
+    assert not list(told(source, right, ("en", lang), "antonym-swapped", engines))
+    found = list(told(source, right.replace(word, instead), ("en", lang), "antonym-swapped", engines))
+    assert [severity for _, severity in found] == [Severity.MAJOR]
+    assert instead in found[0][0]
+
+
+def test_a_negation_of_one_side_alone_explains_an_opposite_whatever_the_judge_says(engines: Engines) -> None:
+    source, target = "You will rarely need to come back to the manual.", "你几乎不需要经常回来看手册。"
+    assert not list(told(source, target, ("en", "zh"), "antonym-swapped", engines))
+
+
 def test_a_thing_that_became_another_of_its_kind_is_told(engines: Engines) -> None:
     source = "Her brother became a baker in the old town."
     right, other = "Ihr Bruder wurde Bäcker in der Altstadt.", "Ihre Schwester wurde Bäckerin in der Altstadt."

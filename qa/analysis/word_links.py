@@ -64,8 +64,18 @@ class WordLinks:
         return own_one >= IN_ITS_PLACE and own_one - other >= OF_NO_OTHER
 
     def _beside(self, side: int, span: Span, own: Span, text: str) -> tuple[float, float]:
-        words = [found.span() for found in _WORD.finditer(text) if found.end() <= own[0] or found.start() >= own[1]]
-        return self.strength(side, span, [own]), self.strength(side, span, words)
+        return self.strength(side, span, [own]), self.strength(side, span, _words_beside(text, own))
+
+    def are_nearest(self, side: int, span: Span, own: Span, texts: tuple[str, str]) -> bool:
+        """Whether the word at `span` of one side and that at `own` of the other side's, of `texts` the second and the
+        first, lie nearer to each other than to any other word."""
+        strength = self.strength(side, span, [own])
+        back = self.strength(1 - side, own, [span])
+        return (
+            strength >= SAID
+            and strength > self.strength(side, span, _words_beside(texts[0], own))
+            and back > self.strength(1 - side, own, _words_beside(texts[1], span))
+        )
 
     def unsaid(self, side: int, text: str) -> tuple[float, Span]:
         """The words in a row of one side's text that the other says least: how far they lie below `SAID`, summed up,
@@ -89,6 +99,10 @@ class WordLinks:
             for k, (start, end) in enumerate(self._spans[side])
             if any(start < stop and end > begin for begin, stop in wanted)
         ]
+
+
+def _words_beside(text: str, span: Span) -> list[Span]:
+    return [found.span() for found in _WORD.finditer(text) if found.end() <= span[0] or found.start() >= span[1]]
 
 
 def word_links(engines: Engines, texts: tuple[str, str]) -> WordLinks | None:

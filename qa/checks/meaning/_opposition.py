@@ -14,6 +14,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
+from qa.checks.meaning._excused_turns import says_less
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._measures import turns_back
 from qa.checks.meaning._negation import words
@@ -23,7 +24,7 @@ from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._row_kinds import is_plain
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
-from qa.checks.meaning._turned_words import LESSENED, says_less
+from qa.checks.meaning._turned_words import LESSENED
 from qa.engines import Array, Engines
 from qa.model.records import dataclass
 from qa.text.languages import primary
