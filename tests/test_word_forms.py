@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from qa.checks.meaning._excused_turns import _negates
 from qa.checks.meaning._kinds import exchanged
 from qa.checks.meaning._lexicon import Attestation, attestation, turned_at
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._turned_words import _negates
 
 
 def said(english: str, word: str, text: str, lang: str) -> Attestation:
