@@ -62,7 +62,9 @@ def _is_whole(notes: Parallel, odd: Outvoted) -> bool:
     found = in_sight(odd.version.words, odd.version.lang) or frozenset()
     for contrast in chain(firm_among(found), loose_among(found)):
         clause, said = (sight(v.words, contrast, v.lang) or NOTHING for v in (odd.version, whole))
-        if (odd.word in clause.one and said.other) or (odd.word in clause.other and said.one):
+        # a row of which the word may be either end says nothing: "قبل" of "next" and "previous"
+        of_both = odd.word in clause.one and odd.word in clause.other
+        if not of_both and ((odd.word in clause.one and said.other) or (odd.word in clause.other and said.one)):
             return False
     return True
 
