@@ -151,3 +151,35 @@ def test_a_denied_adverb_is_no_second_thing() -> None:
     target = "As funções que aplicamos às camadas ocultas não são apenas por linha, mas elemento a elemento."
     assert not told(source, target)
     assert told("Remember that weight is not mass.", "Lembre-se: massa não é massa.")
+
+
+REPEATING = {
+    "de": "# Optik\n\n## Tempo und Geschwindigkeit\n\nJeder Spiegel hat Einfallswinkel = Ausfallswinkel.\n",
+    "fr": "# Optique\n\n## Vitesse et vecteur vitesse\n\nTout miroir a angle d'incidence = angle de réflexion.\n",
+    "ar": "# البصريات\n\n## السرعة والسرعة المتجهة\n\nكل مرآة تتبع القانون زاوية السقوط = زاوية الانعكاس.\n",
+    "zh": "# 光学\n\n## 速率与速度\n\n每面镜子都遵循这条定律：入射角 = 反射角。\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong", "line"),
+    [
+        ("zh", "入射角 =", "反射角 =", 5),
+        ("de", "Tempo und", "Geschwindigkeit und", 3),
+        ("de", "Einfallswinkel =", "Ausfallswinkel =", 5),
+        ("ar", "والسرعة المتجهة", "والسرعة", 3),
+        ("ar", "", "", 0),
+    ],
+)
+def test_siblings_that_repeat_a_word_excuse_no_empty_contrast(
+    lang: str, right: str, wrong: str, line: int, tmp_path: Path, engines: Engines
+) -> None:
+    notes = {**REPEATING, lang: REPEATING[lang].replace(right, wrong)}
+    found = [f for f in told_without_source(tmp_path, notes, engines) if f.check == "term-collapsed"]
+    assert [(f.target_lang, f.target.line) for f in found] == [(lang, line)] * bool(line)
+
+
+@pytest.mark.parametrize(("target", "told"), [("السرعة والسرعة المتجهة", False), ("السرعة والسرعة", True)])
+def test_an_adjective_behind_the_second_of_two(target: str, told: bool) -> None:
+    found = check_texts("Speed vs. velocity\n", f"{target}\n", source_lang="en", target_lang="ar")
+    assert ("term-collapsed" in [one.check for one in found]) is told

@@ -63,3 +63,26 @@ def test_a_twenty_that_begins_as_a_ten_mentions_none(tmp_path: Path, engines: En
     assert told(WAIT) == []
     wrong = WAIT | {"ar": "يحتاج الفرن إلى عشرين ساعة حتى يبرد."}
     assert told(wrong) == [("ar", "number-mismatch", "major")]
+
+
+SHELF = {
+    "de": "Für das Regal aus Buchenholz braucht man 12, 16 und 20 Schrauben.",
+    "es": "Para el estante de haya se necesitan 12, 16 y 20 tornillos.",
+    "fr": "Pour l'étagère en hêtre, il faut 12, 16 et 20 vis.",
+    "zh": "做这个榉木架子需要 12、16 和 20 颗螺丝。",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "row", "other", "told"),
+    [("zh", "12、16 和 20", "12 和 20", True), ("de", "12, 16 und 20", "12 und 16", True), ("zh", "", "", False)],
+)
+def test_one_of_a_row_of_numbers_is_lost(
+    lang: str, row: str, other: str, told: bool, tmp_path: Path, engines: Engines
+) -> None:
+    texts = {**SHELF, lang: SHELF[lang].replace(row, other)}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{name}.md"), name) for name in texts))
+    numbers = [f for f in check_group(group, Settings(Config()), engines).findings if f.check == "number-mismatch"]
+    assert [(f.target_lang, str(f.severity)) for f in numbers] == [(lang, "major")] * told

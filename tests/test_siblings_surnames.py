@@ -75,3 +75,21 @@ def test_a_surname_written_as_russian_has_it(tmp_path: Path, surname: str, told:
     assert [
         f.target_lang for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank
     ] == told
+
+
+ALONE = {
+    "de": "Das Gesetz ähnelt Newtons Gravitationsgesetz, aber es gibt Unterschiede.",
+    "fr": "Cette loi ressemble à la loi de la gravitation de Newton, mais il y a des différences.",
+    "es": "La ley se parece a la ley de la gravitación de Newton, pero hay diferencias.",
+    "hi": "यह नियम न्यूटन के गुरुत्वाकर्षण नियम से मिलता-जुलता है, परंतु कुछ अंतर हैं।",
+}
+
+
+@pytest.mark.parametrize(("name", "told"), [("Newton", []), ("Kepler", [("es", "name-mismatch", "major")])])
+def test_a_name_that_another_note_inflects(tmp_path: Path, name: str, told: list[tuple[str, str, str]]) -> None:
+    texts = ALONE | {"es": ALONE["es"].replace("Newton", name)}
+    for lang, text in texts.items():
+        (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert [(f.target_lang, f.check, str(f.severity)) for f in found if f.check == "name-mismatch"] == told

@@ -112,6 +112,25 @@ def test_a_word_that_several_notes_keep_is_kept(source: str, tmp_path: Path, eng
     assert check(tmp_path, notes, engines, source) == []
 
 
+EVAPORATOR = {
+    "fr": "Dans l'évaporateur, le fluide prend de la chaleur à l'air.",
+    "es": "En el evaporador, el fluido toma calor del aire.",
+    "zh": "在蒸发器中，工质从空气中吸收热量。",
+    "ja": "{}では、冷媒が空気から熱を受け取る。",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "zh", "told"), [("evaporator", "", True), ("蒸発器", "", False), ("evaporator", "a", False)]
+)
+def test_what_latin_letters_share_is_no_loan_in_others(
+    word: str, zh: str, told: bool, tmp_path: Path, engines: Engines
+) -> None:
+    notes = {lang: text.format(word) + "\n" for lang, text in EVAPORATOR.items()}
+    notes["zh"] = notes["zh"].replace("蒸发器", "evaporator 蒸发器") if zh else notes["zh"]
+    assert left(check(tmp_path, notes, engines)) == [("untranslated-fragment", "ja", 1)] * told
+
+
 def test_a_word_that_others_transcribe_is_a_loan(tmp_path: Path, engines: Engines) -> None:
     notes = {
         "zh": NOTES["zh"].replace("从握手开始", "从 softmax 开始"),

@@ -69,3 +69,9 @@ def test_rows_in_another_order_change_no_amount() -> None:
     source = table("| Item | Amount |", "Flour Water Barley Salt", ROWS)
     target = table("| Zutat | Menge |", "Gerste Mehl Salz Wasser", ("500", "500", "10", "50"))
     assert not [one for one in found(source, target, "de") if one.severity is Severity.MAJOR]
+
+
+def test_one_of_the_same_unit_between_two_other_languages() -> None:
+    source, target = "تكلّف ساعة واحدة على وحدة مستأجَرة دولارين.", "किराए की मशीन पर एक घंटे की लागत दो डॉलर है।"
+    findings = check_texts(f"{source}\n", f"{target}\n", source_lang="ar", target_lang="hi")
+    assert "number-mismatch" not in [one.check for one in findings]

@@ -33,10 +33,10 @@ _HARD_C = regex.compile(r"ck|c(?![ehiyz])|q(?=u)")
 def is_like(word: Word, version: Version) -> bool:
     """Whether a note has a form of the word, or its block a transcription."""
     latin = LATIN in scripts_of(version.lang)
-    return _has_cognate(version.document, word) or (not latin and _transcribes(word, version))
+    return _has_cognate(version.document, word) or (not latin and transcribes(word, version))
 
 
-def _transcribes(word: Word, version: Version) -> bool:
+def transcribes(word: Word, version: Version) -> bool:
     """Whether a version writes the word in its own script: a loan there, which may be one here."""
     sounds = consonants(singular(word.lower, ENGLISH))
     forms = (form for form in words_of(version.text) if not form.isascii())

@@ -13,7 +13,7 @@ import regex
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
-from qa.checks.language._borrowed import is_like
+from qa.checks.language._borrowed import is_like, transcribes
 from qa.checks.language._foreign_words import INTERNATIONAL, SPELLED_SO
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
@@ -25,6 +25,7 @@ from qa.checks.language._titled_runs import label_of, titled_runs
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Kind, Severity
 from qa.model.records import dataclass
+from qa.text.languages import scripts_of
 from qa.text.lent import is_lent
 from qa.text.lexis import is_loan
 from qa.text.persons import is_listed
@@ -279,4 +280,9 @@ def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) 
     if label and LATIN not in note.scripts:
         # in letters that its readers do not use it is no loan, but it may be a name: then none says it otherwise
         return tuple(v for v in without if v not in borrowing)
-    return () if borrowing else without
+    if not borrowing:
+        return without
+    # what Latin letters have in common is no loan in letters of one's own, where others of these translate it
+    spelling = [v for v in others if LATIN not in scripts_of(v.lang)] if LATIN not in note.scripts else []
+    lent = len(without) < len(others) or any(transcribes(word, v) for word in run for v in spelling)
+    return without if spelling and not lent else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +34,20 @@ _LABEL = regex.compile(
 STEM = 5
 """Letters at the beginning of a word by which it is the same."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+EQUALS = "equals"
+"""The mark of `_contrasts.MARKS` between two names of which one would say nothing."""
 _MARK = regex.compile(r"[=＝≠/／–—对對対대与與和跟同及或と와과]")
 """What may stand between two things where no space does."""
+
+
+class _Twice(NamedTuple):
+    """A thing at `[start, end)` that is named again; `empty` where the text then says nothing: X = X, a heading "X and
+    X", however often the other notes repeat a word."""
+
+    start: int
+    end: int
+    sure: bool = True
+    empty: bool = False
 
 
 def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
@@ -46,9 +59,9 @@ def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
         found = [(version, _twice(version)) for version in row]
         odd = [(version, told) for version, told in found if told]
         others = tuple(version for version, told in found if not told and _has_two(version))
-        if len(odd) != 1 or len(others) < len(row) - 1 or not odd[0][1] or _repeat(others):
+        if len(odd) != 1 or len(others) < len(row) - 1 or (_repeat(others) and not odd[0][1].empty):
             continue
-        version, (start, end, sure) = odd[0]
+        version, (start, end, sure, _) = odd[0]
         if notes.vouched(version, others):
             word, at = version.words[start:end].strip(), version.start + start
             yield CollapsedAlone(version, word, at, at + end - start, others), sure
@@ -64,30 +77,32 @@ def _says_twice(version: Version) -> bool:
     return len(set(said)) < len(said)
 
 
-def _twice(version: Version) -> tuple[int, int, bool] | None:
-    """Where a thing stands that is named again behind a mark of contrast, and whether it surely is one."""
+def _twice(version: Version) -> _Twice | None:
+    """Where a thing stands that is named again behind a mark of contrast."""
     text, lang = version.words, version.lang
     if len(text) > LONGEST:
         return None
     if glued := glued_twice(text, lang):
-        return *glued[0].span("item"), True
+        return _Twice(*glued[0].span("item"), empty=glued[1] == EQUALS)
     common = function_words(lang)
-    for mark in ("equals", "slash"):
+    for mark in (EQUALS, "slash"):
         for found in marked(text, mark):
             if is_term(found["item"]) and common.isdisjoint(ends_of(found["item"])):
-                return None if is_qualified(text, found.end(), lang) else (*found.span("item"), True)
+                qualified = is_qualified(text, found.end(), lang)
+                return None if qualified else _Twice(*found.span("item"), empty=mark == EQUALS)
     label = _LABEL.match(text)
     whole = label and MARKS["versus"].fullmatch(text, *label.span("label"))
     if whole and is_term(whole["item"]) and common.isdisjoint(ends_of(whole["item"])):
         more = whole["more"]
-        return (*whole.span("item"), True) if not more or more.lower() in common or len(more) <= SHORT else None
+        little = not more or more.lower() in common or len(more) <= SHORT
+        return _Twice(*whole.span("item"), empty=True) if little else None
     if phrase := phrase_twice(text, lang):
-        return *phrase.span("item"), True
+        return _Twice(*phrase.span("item"))
     joined = joined_twice(text, lang)
     if joined is None:
         return None
     before = word_before(text, joined.start())
-    return *joined.span("item"), before is None or len(before) <= SHORT or before.lower() in common
+    return _Twice(*joined.span("item"), sure=before is None or len(before) <= SHORT or before.lower() in common)
 
 
 def _has_two(version: Version) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import regex
 
+from qa.checks.meaning._contrasts import next_content_word
 from qa.text.languages import primary
 
 _MARK = r"(?P<versus>{}|vs\.?|versus|[–—-])|(?P<equals>[=＝≠])|(?P<slash>[/／])"
@@ -49,6 +50,8 @@ _GLUED: Mapping[str, regex.Pattern[str]] = {
     ),
     "th": _THAI,
 }
+_ARTICLES = {"ar": "ال", "he": "ה"}
+"""What is written onto a noun and each of its adjectives."""
 _WHOLE = regex.compile(
     r"[#\s*_-]{0,8}(?P<item>[\p{Han}\p{Katakana}\p{Hangul}])[*_]{0,3}[ ]?"
     r"(?:(?P<versus>vs\.?|[対대–—-])|(?P<and>[与與和跟及或と와과및]))[ ]?[*_]{0,3}(?P=item)[*_\s]{0,4}(?:$|[:：|])"
@@ -60,7 +63,8 @@ def glued_twice(text: str, lang: str) -> tuple[regex.Match[str], str] | None:
     """(match, mark) of a thing that stands on both sides of a mark of contrast; `match["item"]` is the thing, the mark
     "versus", "equals", "slash" or "and"."""
     pattern = _GLUED.get(primary(lang))
-    found = next((one for one in pattern.finditer(text) if _is_all(text, one)), None) if pattern else None
+    all_found = pattern.finditer(text) if pattern else ()
+    found = next((one for one in all_found if _is_all(text, one) and not _is_qualified(text, one, lang)), None)
     if pattern and found is None:
         found = _WHOLE.match(text)
     if found is None:
@@ -73,3 +77,11 @@ def _is_all(text: str, found: regex.Match[str]) -> bool:
     """Whether nothing before a thing belongs to it."""
     start = found.start("item")
     return len(found["item"]) >= SURELY_ALL or _FREE.search(text, max(0, start - 2), start) is not None
+
+
+def _is_qualified(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether an adjective behind the second of two, which takes an article where the noun does, says which is meant:
+    السرعة والسرعة المتجهة, speed and velocity."""
+    article = _ARTICLES.get(primary(lang))
+    after = next_content_word(text, found.end(), lang) if article else None
+    return bool(article and after and after.startswith(article) == found["item"].startswith(article))

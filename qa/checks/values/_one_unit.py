@@ -69,7 +69,11 @@ def changed_one_unit(source: NumberSide, target: NumberSide, bead: Bead) -> Iter
     if len(theirs) != 1:
         return
     one, other = ours[0], theirs[0]
-    if mentions_unit(texts[1], one.unit, langs[1]) or mentions_unit(texts[0], other.unit, langs[0]):
+    if (
+        one.unit == other.unit
+        or mentions_unit(texts[1], one.unit, langs[1])
+        or mentions_unit(texts[0], other.unit, langs[0])
+    ):
         return
     starts = [side.blocks[0].content_start for side in sides]
     said = [text[found.start : found.end].strip() for text, found in zip(texts, (one, other), strict=True)]

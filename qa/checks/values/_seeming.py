@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import regex
@@ -10,8 +10,9 @@ import regex
 from qa.checks.values._bare_hours import is_bare_hour
 from qa.checks.values._next_bounds import is_next_bound
 from qa.checks.values._numbers import NumberSide
+from qa.text.enumerating import JOINING
 from qa.text.languages import primary, words_touch
-from qa.text.numbers import Mismatch
+from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.compare import NumberChange
 from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
@@ -25,6 +26,11 @@ BESIDE = 24
 """Characters before and behind a number in which "per hour" may stand."""
 MARK = 4
 """Characters that open the mark of a note."""
+FEWEST = 3
+"""Numbers of a row of which one may be lost: of two another may be told as one ("one or two", « quelques »)."""
+LONGEST_GAP = 12
+"""Characters between two numbers of a row: a unit, a comma and a joining word."""
+_COMMAS = " \t\n,،、，;；"
 TWO = Decimal(2)
 _BOTH = regex.compile(r"\bboth\b", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
@@ -135,3 +141,29 @@ def may_be_binary(difference: Mismatch) -> bool:
     return any(
         units[k] & {thousands} and units[1 - k] & {binary} for k in (0, 1) for thousands, binary in BINARY.items()
     )
+
+
+def is_lost_of_row(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether one side lacks one of a row of numbers and enumerates all others: "12, 16 and 20" as "12 und 20"."""
+    lost = difference.source or difference.target
+    if lost is None or (difference.source and difference.target):
+        return False
+    own, other = (source, target) if difference.source else (target, source)
+    row = next((row for row in _rows(own) if lost in row and len(row) >= FEWEST), None)
+    rest = [one.values for one in row if one is not lost] if row else []
+    return bool(rest) and any([one.values for one in found] == rest for found in _rows(other))
+
+
+def _rows(side: NumberSide) -> Iterator[list[Number]]:
+    """Numbers with nothing but commas and joining words between, as many as stand in a row."""
+    text, joints = side.document.text, JOINING.get(primary(side.document.lang), "").split()
+    row: list[Number] = []
+    for number in sorted(side.numbers, key=lambda one: one.start):
+        gap = text[row[-1].reach : number.start] if row else ""
+        parted = 0 < len(gap) <= LONGEST_GAP and (not gap.strip(_COMMAS) or gap.strip(_COMMAS).lower() in joints)
+        if row and not (parted and gap.strip()):
+            yield row
+            row = []
+        row.append(number)
+    if row:
+        yield row

@@ -40,8 +40,10 @@ _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 _NAME = regex.compile(r"(?<![\p{Lu}\p{Ll}])\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
-CHANGED = 2
-"""Letters at the end of a name that cases may change."""
+CHANGED, ADDED = 2, 5
+"""Letters at the end of a name that cases may change, and that may be added: Newtons, Newtonsche,"""
+LONG = 5
+"""and of a name that is no beginning of another word."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
 WORD, SURNAME = 3.25, 5.0
@@ -108,7 +110,7 @@ def _gone(
     """The names of others that a version does not say, where one of them has it, who say it, and whether all surely."""
     raw = _raw(version).lower()
     for name in dict.fromkeys(name for _, names in others for name in names):
-        have = tuple(v for v, names in others if name in names)
+        have = tuple(v for v, names in others if name in names or _inflects(v, name))
         likely = [word for word in words if not is_chance(word, name, version.lang)]
         if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, likely):
             continue
@@ -127,6 +129,13 @@ def _gone(
             len(consonants(read_in_french(name))) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
         )
         yield (at, at + len(name), name), said, not lacking and not given and not faint
+
+
+def _inflects(version: Version, name: str) -> bool:
+    """Whether a note in Latin letters has a name with an ending: Newtons, Newtonin."""
+    if len(name) < LONG or LATIN not in scripts_of(version.lang) or name not in (raw := _raw(version)):
+        return False
+    return regex.search(rf"(?<!\p{{L}}){name}\p{{Ll}}{{1,{ADDED}}}(?!\p{{L}})", raw) is not None
 
 
 def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:

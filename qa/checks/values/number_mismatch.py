@@ -22,7 +22,7 @@ from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell, is_sole
 from qa.checks.values._section_numbers import shifted_sections
-from qa.checks.values._seeming import may_be_binary, only_seems
+from qa.checks.values._seeming import is_lost_of_row, may_be_binary, only_seems
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._short_years import without_short_years
 from qa.checks.values._whole_relations import whole_relations
@@ -201,6 +201,7 @@ class NumberMismatch(Check):
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         sure = sure and (strange is None or strange.start not in shifted_sections(analysis))
         sure = sure and not (placed and is_denied(analysis, bead, difference)) and not may_be_binary(difference)
+        sure = sure or is_lost_of_row(difference, source, target)
         return self.finding(
             analysis,
             number_message(difference, analysis.symmetric, (source.document, target.document)),
