@@ -46,6 +46,9 @@ def told(source: str, target: str, lang: str, *terms: Term) -> list[tuple[Severi
         ("vauhdin mittaus", "vauhti", "fi"),
         ("lammessa on kaloja", "lampi", "fi"),
         ("na wadze stoi", "waga", "pl"),
+        ("suma błędów", "błąd", "pl"),
+        ("число рёбер графа", "ребро", "ru"),
+        ("na stolech", "stůl", "cs"),
         ("údaje na váze", "váha", "cs"),
         ("значення швидкості", "швидкість", "uk"),
         ("piena slāņa biezums", "slānis", "lv"),
@@ -172,3 +175,11 @@ def test_letters_that_end_a_word_and_long_articles(language: str, form: str, tex
 def test_another_word_with_the_same_beginning_is_not_it() -> None:
     assert not contains("הם באו", "עץ", "he")
     assert not contains("Verificarea este gata.", "vârf", "ro")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [("sól kamienna", "stół", "pl"), ("рёв мотора", "ребро", "ru"), ("na stole", "sůl", "cs")],
+)
+def test_another_word_does_not_count(text: str, form: str, language: str) -> None:
+    assert count(text, (form,), language) == 0

@@ -16,7 +16,19 @@ def told(source: str, target: str, lang: str) -> list[str]:
     return [f"{f.severity.value}: {f.message}" for f in found if f.check == "name-mismatch"]
 
 
+TREATY = "Langley signed with Ashworth and not with Pemberton."
+SPEED = "Yesterday Langley rowed faster than Ashworth."
+MARKET = "Langley sold the cheese in Lisbon, and Ashworth bought the wine in Vienna."
+
 RIGHT = [
+    (TREATY, "de", "Langley schloss mit Ashworth ab und nicht mit Pemberton."),
+    (TREATY, "de", "Nicht mit Pemberton, sondern mit Ashworth schloss Langley ab."),
+    (TREATY, "tr", "Langley, Pemberton ile değil Ashworth ile imzaladı."),
+    (SPEED, "fr", "Hier, Langley a ramé plus vite que Ashworth."),
+    (MARKET, "fr", "Langley vendit le fromage à Lisbonne, et Ashworth acheta le vin à Vienne."),
+    (MARKET, "de", "Ashworth kaufte den Wein in Wien, und Langley verkaufte den Käse in Lissabon."),
+    # the Danube is Dunaj, and so is Vienna, elsewhere
+    ("The Danube flows past Vienna.", "sk", "Dunaj tečie popri Viedni."),
     (SHOP, "de", "Als Pemberton in Rente ging, leitete Langley die Mühle, und Ashworth verkaufte die Lastkähne."),
     # clauses turned round
     (SHOP, "de", "Langley leitete die Mühle, als Pemberton in Rente ging, und Ashworth verkaufte die Lastkähne."),
@@ -32,6 +44,14 @@ RIGHT = [
     ("He came back to Paris.", "de", "Er kam in die Pariser Wohnung zurück."),
 ]
 WRONG = [
+    (TREATY, "de", "Langley schloss mit Pemberton ab und nicht mit Ashworth."),
+    (TREATY, "es", "Langley firmó con Pemberton y no con Ashworth."),
+    (TREATY, "ru", "Langley подписал договор с Pemberton, а не с Ashworth."),
+    (TREATY, "tr", "Langley, Ashworth ile değil Pemberton ile imzaladı."),
+    # another one stands between them
+    (MARKET, "fr", "Langley vendit le fromage à Vienne, et Ashworth acheta le vin à Lisbonne."),
+    ("The Danube flows past Vienna.", "sk", "Dunaj tečie popri Salzburgu."),
+    ("The road from Vienna leads to Belgrade.", "sr", "Пут из Граца води до Београда."),
     (
         SHOP,
         "de",
@@ -63,3 +83,10 @@ def test_exchanged_and_replaced_names_are_major(source: str, lang: str, target: 
 @pytest.mark.parametrize(("source", "lang", "target"), LOST)
 def test_a_lost_city_is_told(source: str, lang: str, target: str) -> None:
     assert [one for one in told(source, target, lang) if one.startswith(("minor", "major"))]
+
+
+def test_a_comparison_turned_round_is_doubtful() -> None:
+    # an adjective may be turned as well: slower than the other
+    assert told(SPEED, "Hier, Ashworth a ramé plus vite que Langley.", "fr") == [
+        "minor: names 'Langley' and 'Ashworth' changed places"
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -19,6 +19,8 @@ SHARED = ("Europe/", "Asia/", "Africa/")
 """Where the cities lie whose English names are taken for those of other languages; America's are people's too."""
 NO_CITIES = frozenset({"America/North_Dakota/Center", "Etc/Unknown"})
 """Time zones of the CLDR whose names are ordinary words: the "Help Center", an "Unknown" status."""
+_HEAD = 2
+"""Letters by which names are looked up."""
 _PARTICLES = "(?:에서|에게|으로|까지|부터|이나|보다|처럼|[은는이가을를의에로와과도만])"
 """What Korean writes to a name."""
 FEASTS = frozenset(
@@ -42,9 +44,17 @@ class Entity:
 
 def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
     """The countries and cities named in `text[start:end]`, inflected by an ending at most."""
-    pattern = _pattern(lang)
-    for match in pattern.finditer(text, start, end) if pattern else ():
-        yield Entity(names_of(lang)[match[1]], match[1], *match.span(1))
+    heads, names, last = _heads(lang), names_of(lang), start
+    if not heads:
+        return
+    begins, ends = _edges(primary(lang))
+    for match in begins.finditer(text, start, end):
+        at = match.start()
+        for name in heads.get(text[at : at + _HEAD], ()) if at >= last else ():
+            if text.startswith(name, at, end) and ends.match(text, at + len(name), end):
+                last = at + len(name)
+                yield Entity(names[name], name, at, last)
+                break
 
 
 @lru_cache(maxsize=1024)
@@ -79,15 +89,22 @@ def other_names(lang: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(lang: str) -> regex.Pattern[str] | None:
-    names = names_of(lang)
-    if not names:
-        return None
-    unspaced = "unspaced" in language_of(lang).traits
-    body = "|".join(map(regex.escape, sorted(names, key=len, reverse=True)))
+def _heads(lang: str) -> Mapping[str, Sequence[str]]:
+    """The names by their first letters, the longest first: a pattern of all takes longer to compile than to use."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names_of(lang), key=len, reverse=True):
+        found.setdefault(name[:_HEAD], []).append(name)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _edges(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Where a name may begin, and what may follow it."""
+    if "unspaced" in language_of(language).traits:
+        return regex.compile(r"\p{L}"), regex.compile("")
     # a longer ending makes another word: China, Chinese; चीन, चीनी
-    inflects = primary(lang) != "en" and scripts_of(lang) & CASED
-    if primary(lang) == "ko":
-        return regex.compile(rf"(?<!\p{{L}})({body})(?:(?!\p{{L}})|(?={_PARTICLES}(?!\p{{L}})))")
+    inflects = language != "en" and scripts_of(language) & CASED
     after = rf"(?![\p{{L}}\p{{M}}]{{{LONGEST_ENDING + 1 if inflects else 1}}})"
-    return regex.compile(rf"({body})" if unspaced else rf"(?<![\p{{L}}\p{{M}}])({body}){after}")
+    if language == "ko":
+        after = rf"(?!\p{{L}})|(?={_PARTICLES}(?!\p{{L}}))"
+    return regex.compile(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]"), regex.compile(after)

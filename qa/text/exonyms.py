@@ -29,11 +29,19 @@ _VOWELS = frozenset("aáäąeéěęiíoóôuúůyýаеёиіоуыэюяєї")
 def exonyms(english: str, lang: str) -> tuple[str, ...]:
     """How the names begin by which a language calls an English place, as far as that is known and sounds otherwise."""
     language = primary(lang)
-    forms = (*_table(language).get(english, ()), *city_forms(language).get(english, ()))
+    taken = _places(language)
+    cities = (form for form in city_forms(language).get(english, ()) if taken.get(form, english) == english)
+    forms = (*_table(language).get(english, ()), *cities)
     forms = (*forms, *(other for form in forms for other in without_fleeting(form, language)))
     if language in _CAPITAL_ADJECTIVES:
         return forms
     return (*forms, *(form[0].lower() + form[1:] for form in forms if len(form) >= SHORTEST_DECLINED))
+
+
+@lru_cache(maxsize=1024)
+def _places(language: str) -> Mapping[str, str]:
+    """What the language calls a place, by how the name begins: Dunaj is the Danube, though others call Vienna so."""
+    return {form: english for english, forms in _table(language).items() for form in forms}
 
 
 def without_fleeting(form: str, lang: str) -> Iterator[str]:

@@ -36,6 +36,8 @@ _PALLADIUS = _rules((r"zh", "chj"), (r"n\Z", "n"), (r"ng\Z", "n"), (r"\Ax|(?<=[a
 """Pinyin as Russian spells it, and those who follow Russian: Чжан, Chjan."""
 _NASAL = _rules((r"zh", "jh"), (r"ng\Z", "n"))
 """And as Indic scripts do, whose sign for n is the one for ng as well: ঝাং."""
+_GERMAN = _rules((r"tz?sch", "ch"), (r"sch", "sh"), (r"tz", "ts"), (r"ie", "i"), (r"eu", "oi"))
+"""Nietzsche is niche, Schütz shüts."""
 _BANTU = _rules((r"\A([nm])", r"e\1"))
 """A nasal before the first consonant, which many scripts can only begin with a vowel: Nkrumah, エンクルマ, এনক্রুমা."""
 _HINTS: Sequence[tuple[regex.Pattern[str], Rules]] = (
@@ -44,6 +46,7 @@ _HINTS: Sequence[tuple[regex.Pattern[str], Rules]] = (
     (regex.compile(r"j|x|ll|ñ|qu|g[ei]"), _SPANISH),
     (regex.compile(r"\A(?:zh|x|q)\p{L}{1,5}\Z|ng\Z"), _PALLADIUS),
     (regex.compile(r"zh|ng\Z"), _NASAL),
+    (regex.compile(r"sch|tz"), _GERMAN),
     (regex.compile(rf"\A[nm](?!y){_CONSONANT}"), _BANTU),
 )
 _SURNAMES = {

@@ -28,10 +28,11 @@ _CYRILLIC = "к-ц г-з х-с ість-ост іг-оз ік-оц"
 _BALTIC_FINNIC = "kk-k pp-p tt-t ht-hd lt-ll rt-rr nt-nn nk-ng mp-mm lp-lv rp-rv lk-l rk-r t-d p-v"
 ALTERNATIONS: Mapping[str, str] = {
     "fi": _BALTIC_FINNIC, "et": _BALTIC_FINNIC + " b-v b-p g-k d-t",
-    "cs": _SLAVIC, "sk": _SLAVIC, "hr": "k-c g-z h-s k-č g-ž h-š", "bs": "k-c g-z h-s k-č g-ž h-š",
+    "cs": _SLAVIC + " ům-om ůl-ol ůj-oj ůz-oz ůh-oh", "sk": _SLAVIC + " ôl-ol ôň-oň",
+    "hr": "k-c g-z h-s k-č g-ž h-š", "bs": "k-c g-z h-s k-č g-ž h-š",
     "sl": "k-c g-z", "sr": "k-c g-z h-s к-ц г-з х-с к-ч", "bg": "к-ц г-з х-с", "uk": _CYRILLIC,
     "be": _CYRILLIC,
-    "pl": "k-c g-dz ch-sz r-rz t-c d-dz ł-l",
+    "pl": "k-c g-dz ch-sz r-rz t-c d-dz ł-l ąd-ęd ąb-ęb ąż-ęż ąz-ęz ół-oł ór-or ód-od óg-og ój-oj",
     "lv": "nis-ņ lis-ļ tis-š dis-ž sis-š zis-ž cis-č pis-pj bis-bj mis-mj vis-vj",
     "hu": "ör-r or-r er-r öl-l ol-l el-l ok-k ök-k ek-k om-m em-m",
     "hy": "ություն-ությ", "is": "ag-ög an-ön að-öð all-öll al-öl ar-ör",
@@ -68,6 +69,9 @@ def stem_of(word: str, language: str) -> str:
 
 def same_word(one: str, other: str, language: str) -> bool:
     """Whether two words in lower case are forms of one, by their stems or their cores."""
+    if "ё" in one + other:
+        # most texts leave the dots out
+        one, other = one.replace("ё", "е"), other.replace("ё", "е")
     stem = stem_of(one, language)
     if stem and stem == stem_of(other, language):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations
 
 import regex
 
@@ -20,7 +20,7 @@ from qa.text.english_names import NameWord
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 REACH = 80
 """Characters before a name in which the other words of it stand."""
-MOST = 5
+MOST = 8
 """Names of a sentence beyond which nothing is told."""
 SHORTEST = 4
 """Characters that a clause must have beside its name: less says nothing."""
@@ -29,11 +29,15 @@ SURE = 0.03
 .01, with names exchanged .04 to .09 (30 pairs in nine languages)."""
 _MARKS = "[,;:—–.!?，、。；：،؛।]"
 _AND: Mapping[str, str] = {
-    "en": "and|but|while", "de": "und|aber|während", "nl": "en|maar|terwijl", "sv": "och|men|medan",
-    "da": "og|men|mens", "nb": "og|men|mens", "fr": "et|mais|tandis", "es": "y|e|pero|mientras", "pt": "e|mas|enquanto",
-    "it": "e|ed|ma|mentre", "ca": "i|però", "ro": "și|dar|iar", "pl": "i|a|ale", "cs": "a|ale", "sk": "a|ale",
-    "hr": "i|a|ali", "sl": "in|a|pa", "ru": "и|а|но", "uk": "і|й|та|а|але", "bg": "и|а|но", "el": "και|αλλά|ενώ",
-    "hu": "és|de|pedig", "fi": "ja|mutta", "tr": "ve|ama|ise", "vi": "và|còn|nhưng", "id": "dan|tetapi|sedangkan",
+    "en": "and|but|while|whereas|after|before|when|because|until|that|which|who|what|where|how",
+    "de": "und|aber|während", "nl": "en|maar|terwijl|toen|nadat|voordat", "sv": "och|men|medan|som|när|efter",
+    "da": "og|men|mens|som|når|efter", "nb": "og|men|mens|som|når|etter",
+    "fr": "et|mais|tandis|que|qu['’]|quand|après|avant", "es": "y|e|pero|mientras|que|cuando|después|antes",
+    "pt": "e|mas|enquanto|que|quando|depois|antes", "it": "e|ed|ma|mentre|che|quando|dopo|prima", "ca": "i|però",
+    "ro": "și|dar|iar|care|când|că", "pl": "i|a|ale", "cs": "a|ale", "sk": "a|ale", "hr": "i|a|ali", "sl": "in|a|pa",
+    "ru": "и|а|но", "uk": "і|й|та|а|але", "bg": "и|а|но", "el": "και|αλλά|ενώ|που|όταν|ότι",
+    "hu": "és|de|pedig", "fi": "ja|mutta", "tr": "ve|ama|ise", "vi": "và|còn|nhưng|khi|rằng|mà",
+    "id": "dan|tetapi|sedangkan|yang|bahwa|ketika|setelah|sebelum",
     "fa": "و|اما", "hi": "और|लेकिन", "ar": "لكن|بينما", "he": "אבל|אך",
 }  # fmt: skip
 """Words between clauses."""
@@ -69,8 +73,8 @@ def alike(analysis: Analysis, texts: Sequence[str]) -> float:
 
 
 def _crossed(known: Sequence[tuple[NameWord, Span]]) -> Iterator[tuple[tuple[NameWord, Span], tuple[NameWord, Span]]]:
-    """The neighbours of the English sentence that come in the other order."""
-    for one, two in pairwise(known):
+    """The names of the English sentence that come in the other order."""
+    for one, two in combinations(known, 2):
         if two[1] < one[1]:
             yield one, two
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+
+import regex
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair
@@ -10,13 +13,18 @@ from qa.checks.values._numbers import prose_texts
 from qa.checks.values._sentence_numbers import pairs_of
 from qa.model import PROSE, Bead, Kind
 from qa.model.records import dataclass
+from qa.text.english_names import common_words, only_capitals
 from qa.text.languages import primary
+from qa.text.names import begins
+from qa.text.persons import is_listed
+from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 5
 """Words of an English text from which capitals tell of names: labels have them on all words."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}\p{M}]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +79,24 @@ def _sentences(analysis: Analysis, bead: Bead) -> Iterator[tuple[EnglishSide, Se
         )
         if len(english.split()) >= FEWEST and other:
             yield EnglishSide(whole.index, english, other, whole.lang, sentences[0].start, sentences[1].start), pair
+
+
+@computed_once
+def lost_capitals(analysis: Analysis, bead: Bead) -> int | None:
+    """How many of the words with a capital that an English source may have for names its translation has less often,
+    letter by letter; None where nothing may be a name. Cheap: two of five paragraphs of documentation have none, and
+    many keep them all, so that nothing else need be looked for. Unknown (many) beside headings and other sources."""
+    side = english_side(analysis, bead)
+    if side is None or side.index != 0:
+        return FEWEST
+    named = Counter(m[0] for m in _CAPITALISED.finditer(side.english) if _may_be_name(side.english, m.start(), m[0]))
+    kept = Counter(_CAPITALISED.findall(side.other)) if named else named
+    return (named - kept).total() if named else None
+
+
+def _may_be_name(text: str, start: int, form: str) -> bool:
+    low = form.lower()
+    if low in function_words("en") and (len(form) == 1 or not form.isupper()):
+        return False
+    plain = low in common_words() and low not in only_capitals() and not form.isupper() and not is_listed(form)
+    return not plain or not begins(text, start)

@@ -13,7 +13,7 @@ from qa.checks.values._listed_names import are_listed
 from qa.checks.values._names_with_values import value_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
-from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
+from qa.checks.values._swapped_names import COMPARED, marked_one, shares_mark
 from qa.model import PROSE, Bead
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES, has_case
@@ -176,7 +176,7 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     if len(one.names) != 2 or len(persons) != 2 or one.unsaid:
         return
     ours = [(name.start, name.end) for name in persons]
-    if lang in IN_CHARACTERS and all(marked_one(one.english, ours, "en", role) is None for role in range(len(ROLES))):
+    if lang in IN_CHARACTERS and all(marked_one(one.english, ours, "en", role) is None for role in range(COMPARED)):
         # where characters say a name costs much, and there order tells nothing
         return
     theirs = [_place(name, one.other, lang) for name in persons]
@@ -186,7 +186,7 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     message = f"names '{persons[0].text}' and '{persons[1].text}' changed places"
     stretches, both = (_extent(one.pair, 0), _extent(one.pair, 1)), (persons[0].text, persons[1].text)
     sides = (one.english, ours, "en"), (one.other, spans, lang)
-    for role in range(len(ROLES)):
+    for role in range(COMPARED):
         first, last = marked_one(*sides[0], role), marked_one(*sides[1], role)
         if first is not None and last is not None:
             if first != last and not shares_mark(*sides, (first, last), role):

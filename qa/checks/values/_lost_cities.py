@@ -17,6 +17,8 @@ from qa.text.scripts import CASED
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ADJECTIVE = 4
 """Letters of a city's name, without a vowel at its end, that tell an adjective of it: "bécs" in bécsi."""
+SHORTEST = 3
+"""Letters of a name that stand, at the least, for the whole: Beč, u Beču."""
 _VOWEL = re.compile(r"[aeiouyаеиоуыяьαεηιουω]\Z")
 _MARKS = re.compile("[\u0300\u0301]")
 """Accents that say what is stressed; other marks make other letters."""
@@ -48,7 +50,7 @@ def _is_said(name: str, text: str, lang: str) -> bool:
     small: bécsi, wiedeński."""
     if name[:1].islower():
         return stands_in(_bare(name), text)
-    if any(_bare(form) in text for form in (name[: len(name) // 2 + 1], *without_fleeting(name, lang))):
+    if any(_bare(form) in text for form in (name[: max(SHORTEST, len(name) // 2 + 1)], *without_fleeting(name, lang))):
         return True
     stem = _VOWEL.sub("", _bare(name).lower())
     return len(stem) >= ADJECTIVE and re.search(rf"\b{re.escape(stem)}", text) is not None

@@ -105,19 +105,18 @@ _BEFORE, _AFTER = regex.compile(r"(\p{Lu}[\p{L}\p{M}]+)[ -]\Z"), regex.compile(r
 def as_read(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
     """The severity of a name that is `lost`, with `strange` in its place, by letters and the encoder; `severity` is
     what letters alone give it."""
-    odds = _odds(analysis, bead, lost, strange)
+    # what tables tell comes before the encoder, which costs a hundred times as much
+    plain = BRAND.fullmatch(lost[2]) is None and not lost[2].isupper()
+    certain = not plain if severity is Severity.MAJOR else may_be_said_otherwise(analysis, lost, strange)
+    odds = None if certain else _odds(analysis, bead, lost, strange)
     if odds is None:
         return severity
     if severity is Severity.MAJOR:
         # brands and acronyms the encoder hardly tells apart, and letters do
-        plain = BRAND.fullmatch(lost[2]) is None and not lost[2].isupper()
         denied = odds < (DENIED_INSTEAD if strange else DENIED) and not _is_unknown(analysis, lost[2])
-        denied = denied or may_be_any(analysis, lost)
-        return Severity.MINOR if plain and denied else severity
+        return Severity.MINOR if denied or may_be_any(analysis, lost) else severity
     least = SURE if severity is Severity.MINOR else LIKELY_INSTEAD if strange else LIKELY
-    if odds < least or may_be_said_otherwise(analysis, lost, strange):
-        return severity
-    return Severity.MAJOR if _is_shown(analysis, lost, strange, odds) else severity
+    return Severity.MAJOR if odds >= least and _is_shown(analysis, lost, strange, odds) else severity
 
 
 def _is_unknown(analysis: Analysis, form: str) -> bool:

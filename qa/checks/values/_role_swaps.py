@@ -9,7 +9,7 @@ import regex
 
 from qa.checks.values._heard_places import heard_place
 from qa.checks.values._said_names import SURNAME, SaidNames
-from qa.checks.values._swapped_names import ROLES, is_attribute, marked_one, shares_mark
+from qa.checks.values._swapped_names import COMPARED, DENIED, FROM, ROLES, TO, is_attribute, marked_one, shares_mark
 from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import (
     ARTICLE_BEFORE,
@@ -31,7 +31,7 @@ MOST = 6
 """Names of a sentence beyond which nothing is told."""
 LONGEST = 400
 """Characters of a sentence that is looked through."""
-_ROLE, _UPPER = regex.compile(r"\b(?:to|by|from)\b"), regex.compile(r"\b\p{Lu}\p{L}{2}")
+_ROLE, _UPPER = regex.compile(r"\b(?:to|by|from|not|instead of|than)\b"), regex.compile(r"\b\p{Lu}\p{L}{2}")
 _CAPITAL = regex.compile(r"(?:(?<=\p{Ll},? )|(?<=(?:^|[.!?] )))\p{Lu}[\p{L}\p{M}]{2,}(?![\p{L}'’-])(?! \p{Lu})")
 _GIVES = regex.compile(
     r"\b(?:g[ai]v|lend|lent|sold|sell|sen[dt]|wr[io]t|show|hand|pass|pa(?:y|id)|offer|br(?:ing|ought)|t(?:each|aught)|dedicat|introduc"
@@ -42,7 +42,12 @@ _PREPOSITION = regex.compile(
     r"(?<!\p{L})(?:in|at|on|of|for|near|with|from|by|to|into|over|than|like|about|via|through) "
     r"(?:the )?(?:\p{Lu}[\p{L}.]* )?$"
 )
-_PREFIXES = {"he": ("ל", "", "מ"), "ar": ("ل", "", "")}
+_PREFIXES = {
+    ("he", TO): "ל",
+    ("he", FROM): "מ",
+    ("he", COMPARED): "מ",
+    ("ar", TO): "ل",
+}
 """What these languages write to a name for each of the roles."""
 Span = tuple[int, int]
 _placed = lru_cache(maxsize=1024)(place_in_characters)
@@ -84,18 +89,24 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
         yield from _turned_recipients(said, known, theirs)
     for role in range(len(ROLES)):
         one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
-        if one is None or (role == 0 and _TOLD.search(english)):
+        if one is None or (role == TO and _TOLD.search(english)):
             continue
         if two is not None and shares_mark(*sides, (one, two), role):
             continue
         if two is not None and one != two and len(known) == len(placed):
             first, last = sorted((one, two))
-            yield known[first][0].form, known[last][0].form, True
+            # faster than the one, slower than the other
+            yield known[first][0].form, known[last][0].form, role != COMPARED
             return
-        if two is None and (person := _only_person(english, other, lang, known, one, role)) is not None:
+        person = (
+            _only_person(english, other, lang, known, one, role)
+            if two is None and role not in (DENIED, COMPARED)
+            else None
+        )
+        if person is not None:
             yield known[min(person, one)][0].form, known[max(person, one)][0].form, True
             return
-        given = role == 0 and two is None and len(placed) == 2 and _GIVES.search(english)
+        given = role == TO and two is None and len(placed) == 2 and _GIVES.search(english)
         if given and _is_turned(known, one, other, lang):
             yield known[0][0].form, known[1][0].form, False
             return
@@ -110,7 +121,7 @@ def _turned_recipients(
     # the one before the verb gives
     if len(told) != 1 or told[0] == 0:
         return
-    two = _marked(said, known, spans, 0)
+    two = _marked(said, known, spans, TO)
     if two is not None and two == told[0] - 1 and _PREPOSITION.search(said.english, 0, known[two][0].start) is None:
         yield known[two][0].form, known[told[0]][0].form, said.lang not in FROM_AS_TO
 
@@ -137,7 +148,8 @@ def few_names(said: SaidNames, most: int) -> list[NameWord]:
     more than `most`."""
     if max(len(said.english), len(said.other)) > LONGEST or len(_UPPER.findall(said.english)) < 2:
         return []
-    names = list(names_of(said.english))
+    names = sorted((*names_of(said.english), *_kept_words(said)), key=lambda name: name.start)
+    names = [name for k, name in enumerate(names) if k == 0 or name.start >= names[k - 1].end]
     return names if 2 <= len(names) <= most and len({name.form for name in names}) == len(names) else []
 
 
@@ -170,6 +182,19 @@ def names_of(english: str) -> Iterator[NameWord]:
     yield from (found[start] for start in sorted(found))
 
 
+def _kept_words(said: SaidNames) -> Iterator[NameWord]:
+    """Words of the dictionary amid a sentence that the other text has in the same letters: Chrome."""
+    for match in _CAPITAL.finditer(said.english):
+        form, start = match[0], match.start()
+        amid = not begins(said.english, start) and not ARTICLE_BEFORE.search(said.english, max(0, start - 8), start)
+        if (
+            amid
+            and form.lower() in common_words()
+            and regex.search(rf"(?<!\p{{Latin}}){form}(?!\p{{Latin}})", said.other)
+        ):
+            yield NameWord(form, *match.span())
+
+
 def _may_be_surname(low: str) -> bool:
     # a word for his music is made of Haydn's name
     known = low in surnames() or low in only_capitals()
@@ -195,7 +220,7 @@ def place_of(name: NameWord, said: SaidNames) -> Span | None:
 
 
 def _marked(said: SaidNames, known: Sequence[tuple[NameWord, Span]], spans: Sequence[Span], role: int) -> int | None:
-    prefix = _PREFIXES.get(said.lang, ("", "", ""))[role]
+    prefix = _PREFIXES.get((said.lang, role), "")
     written = [
         k
         for k, (name, (start, end)) in enumerate(known)

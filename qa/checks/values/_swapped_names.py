@@ -60,9 +60,43 @@ _FROM_AFTER: Mapping[str, str] = {
     "hu": "[brt][óő]l",
     "bn": " থেকে",
 }
-ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
-"""What marks the one to whom, by whom and from whom, before a name and behind it."""
-_TO_ROLE, _BY_ROLE, _FROM_ROLE = range(3)
+_NOT: Mapping[str, str] = {
+    "en": "not|instead of|rather than", "de": "nicht|statt|anstatt|anstelle", "nl": "niet|in plaats van", "af": "nie",
+    "sv": "inte|i stället för", "da": "ikke|i stedet for", "nb": "ikke|i stedet for", "fr": "pas|au lieu|plutôt",
+    "es": "no|en lugar de|en vez de", "pt": "não|em vez de", "it": "non|invece|anziché", "ca": "no|en lloc de",
+    "ro": "nu|în loc de", "pl": "nie|zamiast", "cs": "ne|nikoli|místo", "sk": "nie|namiesto", "sl": "ne|namesto",
+    "hr": "ne|umjesto", "sr": "не|уместо|ne|umesto", "ru": "не|вместо", "uk": "не|замість", "bg": "не|вместо",
+    "lt": "ne|vietoj", "lv": "nevis|ne", "et": "mitte", "fi": "ei|eikä", "hu": "nem", "el": "όχι|αντί",
+    "ar": "لا|و?ليس|بدل[اًا]* من", "he": "ו?לא|במקום", "fa": "و?نه|به جای", "ur": "نہ کہ",
+    "hi": "न कि", "id": "bukan|alih-alih",
+    "vi": "không|chứ không phải|thay vì", "sw": "si|badala", "zh": "不是|而非|没有|沒有|未|不",
+}  # fmt: skip
+_NOT_AFTER: Mapping[str, str] = {
+    "ja": "[とにでへをのは]?(?:から)?(?:(?:では|で|じゃ)な[くい]|代わりに)",
+    "ko": "(?:에게서?|에서|으로|로|[와과])?[이가]? ?(?:아니|아닌|대신)",
+    "hi": r"(?:[ \u00a0]\p{Deva}{1,3})?[ \u00a0](?:नहीं|के बजाय)", "bn": r"(?:[ \u00a0]\p{Beng}{1,5})?[ \u00a0]নয়",
+    "tr": r"(?:['’]\p{Ll}{1,4})?(?:[ \u00a0]ile)?[ \u00a0](?:değil|yerine)", "hu": "[ \u00a0]helyett",
+}  # fmt: skip
+_THAN: Mapping[str, str] = {
+    "en": "than", "de": "als|denn", "nl": "dan", "af": "as", "sv": "än", "da": "end", "nb": "enn", "fr": "que|qu['’]",
+    "es": "que", "pt": "que", "it": "di|che", "ca": "que", "ro": "decât", "pl": "niż|od", "cs": "než", "sk": "než|ako",
+    "sl": "kot|od", "hr": "od|nego", "sr": "од|него|od|nego", "ru": "чем|нежели",
+    "uk": "ніж|за|від", "bg": "от|отколкото", "lt": "nei|negu|už", "lv": "nekā|par", "et": "kui", "fi": "kuin",
+    "hu": "mint", "el": "από", "ar": "من", "he": "מ|מאשר", "fa": "از",
+    "vi": "hơn|so với", "id": "daripada|dibanding", "sw": "kuliko", "zh": "比",
+}  # fmt: skip
+_THAN_AFTER: Mapping[str, str] = {
+    "ja": "より", "ko": "보다", "hi": "[ \u00a0](?:से|की तुलना में)",
+    "bn": r"(?:[ \u00a0]\p{Beng}{1,4})?[ \u00a0](?:চেয়ে|থেকে)",
+    "tr": "['’][dt][ae]n|[dt][ae]n",
+}  # fmt: skip
+ROLES = (
+    (_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER), (_NOT, _NOT_AFTER), (_THAN, _THAN_AFTER)
+)  # fmt: skip
+"""What marks the one to whom, by whom and from whom, the one that is denied, and that to which one is compared, before
+a name and behind it."""
+TO, BY, FROM, DENIED, COMPARED = range(len(ROLES))
+"""Their places in `ROLES`; the last is doubtful, since an adjective may be turned as well: faster than, slower than."""
 OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 """Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
 _IN = regex.compile(r"(?<!\p{L})(?:in|at|on|near) (?:the )?$")
@@ -98,9 +132,9 @@ Side = tuple[str, Sequence[Span], str]
 
 @dataclass(frozen=True, slots=True)
 class SwappedNames:
-    """Two names with the stretches that hold both."""
+    """Two names in each other's place, with the stretches that hold both."""
 
-    names: tuple[str, str]
+    message: str
     source: Span
     target: Span
 
@@ -115,7 +149,7 @@ def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iter
     if theirs[0] is None or theirs[1] is None or consonants(ours[0].form) == consonants(ours[1].form):
         return
     sides = (source, [(word.start, word.end) for word in ours], langs[0]), (target, [theirs[0], theirs[1]], langs[1])
-    for role in range(len(ROLES)):
+    for role in range(COMPARED):
         ours_marked, theirs_marked = (marked_one(*side, role) for side in sides)
         if ours_marked is None or theirs_marked is None or ours_marked == theirs_marked:
             continue
@@ -123,7 +157,8 @@ def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iter
             offset = analysis.target.blocks[bead.target[0]].content_start
             ends = sorted((*theirs[0], *theirs[1]))
             stretch = offset + ends[0], offset + ends[-1]
-            yield SwappedNames((ours[0].form, ours[1].form), (ours[0].start, ours[1].end), stretch)
+            message = f"names '{ours[0].form}' and '{ours[1].form}' changed places"
+            yield SwappedNames(message, (ours[0].start, ours[1].end), stretch)
             return
 
 
@@ -175,6 +210,10 @@ def marked_one(text: str, spans: Sequence[Span], lang: str, role: int) -> int | 
 def _patterns(language: str, role: int) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
     before, after = (known.get(language) for known in ROLES[role])
     unspaced = "unspaced" in language_of(language).traits
+    if before and role in (DENIED, COMPARED):
+        # "not with", "nicht mit dem", "do que o"
+        words = r"[与和同跟在給对對向从從]?" if unspaced else r"(?:[ \u00a0][\p{Ll}\p{Lo}]{1,5}){0,2}"
+        before = f"(?:{before}){words}"
     start, gap = ("", "[ \u00a0]?") if unspaced else (r"(?<!\p{L})", r"(?:[ \u00a0]|(?<=['’]))")
     return (
         # a first name or a title may stand between
@@ -189,7 +228,7 @@ def shares_mark(ours: Side, theirs: Side, marked: tuple[int, int], role: int) ->
     joined = any(one in members and two in members for members in _enumerations(*ours))
     # a place where something is, for which some languages say "to": στην Αθήνα
     text, spans, lang = ours
-    inside = role == _TO_ROLE and primary(lang) == "en" and _IN.search(text, 0, spans[two][0]) is not None
+    inside = role == TO and primary(lang) == "en" and _IN.search(text, 0, spans[two][0]) is not None
     qualifies = primary(lang) == "en" and is_attribute(text, spans[two])
     return joined or inside or qualifies or _is_by_and_from(ours, theirs, two, role)
 
@@ -230,15 +269,15 @@ def _joining(lang: str) -> regex.Pattern[str]:
 
 def _is_by_and_from(ours: Side, theirs: Side, two: int, role: int) -> bool:
     """Whether the translation has one word for "by" or "of" and "from", and the source says the other of them."""
-    if role not in (_BY_ROLE, _FROM_ROLE):
+    if role not in (BY, FROM):
         return False
     (text, spans, lang), (other, places, other_lang) = ours, theirs
-    rest = _FROM_ROLE if role == _BY_ROLE else _BY_ROLE
+    rest = FROM if role == BY else BY
     # what goes back to somebody comes from him
-    back = marked_one(text, [spans[two]], lang, _TO_ROLE) is not None
-    if role == _BY_ROLE and back and marked_one(other, [places[two]], other_lang, _FROM_ROLE) is not None:
+    back = marked_one(text, [spans[two]], lang, TO) is not None
+    if role == BY and back and marked_one(other, [places[two]], other_lang, FROM) is not None:
         return True
     said = marked_one(text, [spans[two]], lang, rest) is not None
     said = said or (primary(lang) == "en" and _OF.search(text, 0, spans[two][0]) is not None)
     both = marked_one(other, [places[two]], other_lang, rest) is not None
-    return said and (both or (role == _FROM_ROLE and primary(other_lang) in OF_AND_FROM))
+    return said and (both or (role == FROM and primary(other_lang) in OF_AND_FROM))

@@ -103,6 +103,8 @@ def _is_titled_otherwise(analysis: Analysis, bead: Bead, lost: Span) -> bool:
 
 
 def _weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
+    if severity is Severity.NEUTRAL and _stays_unsure(analysis, lost, strange):
+        return severity
     if is_heard(analysis, bead, lost, strange) or (strange is None and _opens_as_word(analysis, bead, lost)):
         return Severity.NEUTRAL
     read = as_read(analysis, bead, lost, strange, severity)
@@ -130,6 +132,17 @@ def _weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, s
     # what no table knows may be a thing, which a translator calls by its kind, or not at all
     more = 0.0 if known or named or whole else THING
     return Severity.MAJOR if is_unheard(analysis, bead, lost, more) else read
+
+
+def _stays_unsure(analysis: Analysis, lost: Span, strange: Span | None) -> bool:
+    """Whether no sound and no answer of the encoder, which costs most, can make a name sure: languages may say it
+    otherwise, and nothing tells that it is said by its sounds."""
+    if not may_be_said_otherwise(analysis, lost, strange):
+        return False
+    if may_be_any(analysis, lost):
+        return True
+    kept = strange is not None and _is_kept_in_latin(analysis, strange)
+    return not kept and not _is_spelled_by_sound(analysis, lost)
 
 
 def _is_no_word(form: str, lang: str) -> bool:

@@ -12,6 +12,7 @@ from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._asked_names import asked_names
 from qa.checks.values._bodies import changed_bodies, without_said_bodies
 from qa.checks.values._demonyms import other_countries
+from qa.checks.values._english_side import lost_capitals
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._katakana_names import katakana_names
 from qa.checks.values._known_names import is_known_name, is_other_person
@@ -104,7 +105,8 @@ class NameMismatch(Check):
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
         places = [*self._entities(analysis, bead), *self._bodies(analysis, bead)]
         yield from places
-        if all(text == text.lower() for text in texts):
+        lost = lost_capitals(analysis, bead)
+        if lost is None or all(text == text.lower() for text in texts):
             return
         found = list(self._others(analysis, bead, texts))
         sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
@@ -115,13 +117,12 @@ class NameMismatch(Check):
         ]
         exchanged = [one for one in exchanged if not any(_is_same(one, other) for other in found)]
         yield from exchanged
-        sure += [one for one in exchanged if one.severity is Severity.MAJOR]
-        known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
-        known += [*katakana_names(analysis, bead), *absent_persons(analysis, bead)]
-        replaced = [self._unsaid(analysis, bead, name) for name in known if not _is_said(analysis, name, texts[1])]
-        replaced += [self._unsaid(analysis, bead, name) for name in (() if places else lost_cities(analysis, bead))]
-        # of two that tell of one name the surer one
-        replaced.sort(key=lambda one: one.severity is not Severity.MAJOR)
+        turned = [one for one in exchanged if one.severity is Severity.MAJOR]
+        if not lost:
+            yield from (one for one in found if not any(same_name(one, other, texts) for other in turned))
+            return
+        sure += turned
+        replaced = self._replaced(analysis, bead, texts, not places)
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]
         yield from replaced
@@ -136,10 +137,19 @@ class NameMismatch(Check):
         gone = [self._unsaid(analysis, bead, one) for f in (gone_names, lost_persons) for one in f(analysis, bead)]
         gone = [one for one in gone if not any(same_name(one, other, texts) for other in (*sure, *unsaid))]
         yield from gone
-        told = [*places, *gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
+        told = [*places, *gone, *replaced, *unsaid, *turned]
         found = [one for one in found if not any(same_name(one, other, texts) for other in told)]
         yield from found
         yield from self._asked(analysis, bead, [*told, *exchanged, *sure, *found], texts)
+
+    def _replaced(self, analysis: Analysis, bead: Bead, texts: tuple[str, str], cities: bool) -> list[Finding]:
+        """Names with another one in their place, the surest first, for two may tell of one name."""
+        known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
+        known += [*katakana_names(analysis, bead), *absent_persons(analysis, bead)]
+        known = [name for name in known if not _is_said(analysis, name, texts[1])]
+        known += lost_cities(analysis, bead) if cities else ()
+        replaced = [self._unsaid(analysis, bead, name) for name in known]
+        return sorted(replaced, key=lambda one: one.severity is not Severity.MAJOR)
 
     def _asked(
         self, analysis: Analysis, bead: Bead, told: Sequence[Finding], texts: tuple[str, str]
@@ -158,7 +168,8 @@ class NameMismatch(Check):
         if texts[0] == texts[0].lower():
             return
         known = names_of_bead(analysis, bead)
-        yield from self._swapped(analysis, bead, known)
+        for swap in swapped_names(analysis, bead, known):
+            yield self._exchanged(analysis, ExchangedNames(swap.message, swap.source, swap.target))
         lost = list(lost_names(analysis, bead, known, texts[1]))
         if not lost:
             return
@@ -233,11 +244,10 @@ class NameMismatch(Check):
         for one, other in exchanged_entities(analysis, bead):
             sure = is_city(one) is is_city(other)
             ours, theirs = analysis.languages
+            named = f"in {ours}, '{other.text}' in {theirs}" if analysis.symmetric else f"became '{other.text}'"
             yield self.finding(
                 analysis,
-                f"name '{one.text}' in {ours}, '{other.text}' in {theirs}"
-                if analysis.symmetric
-                else f"name '{one.text}' became '{other.text}'",
+                f"name '{one.text}' {named}",
                 (analysis.target, other.start, other.end),
                 (analysis.source, one.start, one.end),
                 severity=None if sure else Severity.NEUTRAL,
@@ -247,16 +257,6 @@ class NameMismatch(Check):
     def _bodies(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         for name in (*changed_bodies(analysis, bead), *sounded_names(analysis, bead)):
             yield self._finding(analysis, bead, name, Severity.MAJOR)
-
-    def _swapped(self, analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[Finding]:
-        for swap in swapped_names(analysis, bead, known):
-            yield self.finding(
-                analysis,
-                f"names '{swap.names[0]}' and '{swap.names[1]}' changed places",
-                (analysis.target, *swap.target),
-                (analysis.source, *swap.source),
-                confidence=REPLACED,
-            )
 
 
 def _confidence(severity: Severity) -> float:
