@@ -48,6 +48,20 @@ def test_a_gloss_stays(source: str, target: str, lang: str) -> None:
     assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is not Severity.NEUTRAL] == []
 
 
+BEHIND_NAME = [
+    # hardly ever a noun: a verb whatever follows, and no part of the name before it
+    ("Venlor recommends at least five of them.", "Venlor recommends не менее пяти из них.", "ru", ["recommends"]),
+    ("Venlor contains five small parts.", "Venlor contains 五个小零件。", "zh", ["contains"]),
+    ("Venlor calls at least five of them.", "Venlor calls не менее пяти из них.", "ru", []),
+    ("Venlor tools for all of them.", "Venlor tools для всех них.", "ru", []),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "left"), BEHIND_NAME)
+def test_a_verb_behind_a_name_is_left_over(source: str, target: str, lang: str, left: list[str]) -> None:
+    assert serious(bitext(source, target, lang)) == left
+
+
 SET_OFF = [
     # what is quoted or bracketed behind a word in the source as well translates that, and not the word
     ("He calls this “a calm day” and leaves.", "Er nennt this „einen ruhigen Tag“ und geht.", "de", ["this"]),
@@ -195,6 +209,11 @@ CHOICES = [
 def test_a_choice_with_an_article_is_no_gloss_but_one_more_is(source: str, target: str, left: list[str]) -> None:
     found = run(bitext(source, target, "te"), "untranslated-fragment")
     assert [f.target.text for f in found if f.severity.rank >= Severity.MINOR.rank] == left
+
+
+def test_a_rare_word_that_one_table_lacks_is_doubtful() -> None:
+    found = check_texts("Каждый датчик молчит.", "Всеки датчик мълчи.", source_lang="ru", target_lang="bg")
+    assert {f.severity for f in found if f.check == "untranslated-fragment"} <= {Severity.MINOR}
 
 
 CLOSE = [

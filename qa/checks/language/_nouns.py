@@ -245,10 +245,11 @@ def begins_list(evidence: Evidence, item: Prose, word: Word) -> bool:
 
 
 def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether the source says a word in -s as the verb of a sentence: an article, a pronoun, an adjective or a question
-    follows ("offers similar data", "needs a key", "shows whether"), which follow no noun of a name."""
-    if not _may_be_verb(word.lower):
-        return False
+    """Whether the source says a word in -s as a verb: one hardly ever a noun ("recommends"), or before what follows no
+    noun of a name: an article, a pronoun, an adjective, a question ("offers similar data")."""
+    verb = word.plain and word.lower.endswith("s") and word_class(word.lower, "en") == VERB
+    if verb or not _may_be_verb(word.lower):
+        return verb and any(_said(evidence, item, word))
     return any(
         after in DETERMINERS | QUESTIONS | OBJECTS or word_class(after, "en") == ADJECTIVE
         for _, after in _said(evidence, item, word)
@@ -289,10 +290,8 @@ def is_in_name(evidence: Evidence, item: Prose, word: Word) -> bool:
 
 def _said(evidence: Evidence, item: Prose, word: Word) -> Iterator[tuple[str, str]]:
     """(word before, word after) for every place in the aligned source that says a word; empty at an edge."""
-    source = evidence.source
-    for index in evidence.sources.get(item.block.index, ()) if source else ():
-        said = source.by_block.get(index) if source else None
-        words = said.words if said else ()
+    for said in evidence.opposite(item):
+        words = said.words
         for i, here in enumerate(words):
             if here.lower == word.lower:
                 before = words[i - 1].lower if i and here.start - words[i - 1].end == 1 else ""

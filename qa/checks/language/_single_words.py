@@ -28,7 +28,7 @@ from qa.text.foreign_spelling import knows_letters, spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
-from qa.text.source_words import is_old_spelling, is_small_word_of, is_source_only
+from qa.text.source_words import KNOWN_THERE, is_old_spelling, is_small_word_of, is_source_only
 from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
 
@@ -194,9 +194,9 @@ def _graded(
     if not sure:
         return at_most_minor(verdict)
     if language != "en" and not zipf(word.lower, evidence.language):
-        # an inflected word is no loan; one that its own table lacks as well may be a form that both have: "вилку" in
-        # Russian and Ukrainian
-        known = zipf(word.lower, language) > 0.0
+        # an inflected word is no loan; a rarer one may be a word or form that both have and one table lacks: "вилку" in
+        # Russian and Ukrainian, "датчик" in Russian and Bulgarian
+        known = zipf(word.lower, language) >= KNOWN_THERE
         return Gravity(Severity.MAJOR, verdict.reason, 0.7) if known else at_most_minor(verdict)
     if not has_table(evidence.language) and not any(_is_told(evidence, near, language) for near in run):
         # nobody knows that it is no word of the language's own, nor "warm" behind "bring" in Afrikaans
