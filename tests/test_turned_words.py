@@ -199,6 +199,8 @@ def test_an_example_in_the_language_of_the_note_is_at_home() -> None:
         ("ko", "In dry air the paint hardens.", "건조한 공기에서 페인트가 굳는다.", "습한 공기에서 페인트가 굳는다."),
         ("el", "The water level falls with the tide.", "Η στάθμη του νερού πέφτει με την παλίρροια.",
          "Η στάθμη του νερού ανεβαίνει με την παλίρροια."),
+        ("ru", "Finally, close the lid and wait.", "Наконец, закройте крышку и подождите.",
+         "Сначала закройте крышку и подождите."),
         ("ru", "In water the waves are longitudinal.", "В воде волны продольные.", "В воде волны поперечные."),
         ("es", "The boat moves away by about ten metres.", "El barco se aleja aproximadamente diez metros.",
          "El barco se aproxima unos diez metros."),
