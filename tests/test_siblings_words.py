@@ -112,6 +112,31 @@ def test_a_word_that_several_notes_keep_is_kept(source: str, tmp_path: Path, eng
     assert check(tmp_path, notes, engines, source) == []
 
 
+WAVES = {
+    "de": "# Wellen\n\n## Eine quadratische Schale\n\n| Ort | Kinetische Energie |\n|---|---|\n| Umkehr | null |\n",
+    "fr": "# Oscillation\n\n## Une cuvette quadratique\n\n| Lieu | Énergie cinétique |\n|---|---|\n| Fin | nulle |\n",
+    "es": "# Oscilación\n\n## Un cuenco cuadrático\n\n| Lugar | Energía cinética |\n|---|---|\n| Retorno | cero |\n",
+    "hi": "# दोलन\n\n## एक द्विघात कटोरा\n\n| स्थिति | गतिज ऊर्जा |\n|---|---|\n| वर्तन बिंदु | शून्य |\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "english", "line"),
+    [
+        ("es", "Un cuenco cuadrático", "A quadratic bowl", 3),
+        ("hi", "एक द्विघात कटोरा", "A quadratic bowl", 3),
+        ("fr", "Énergie cinétique", "Kinetic energy", 5),
+        ("fr", "", "", 0),
+    ],
+)
+def test_headings_and_cells_are_labels(
+    lang: str, own: str, english: str, line: int, tmp_path: Path, engines: Engines
+) -> None:
+    notes = {**WAVES, lang: WAVES[lang].replace(own, english)}
+    told = [("untranslated-fragment", lang, line)] * bool(line)
+    assert left(check(tmp_path, notes, engines)) == told
+
+
 EVAPORATOR = {
     "fr": "Dans l'évaporateur, le fluide prend de la chaleur à l'air.",
     "es": "En el evaporador, el fluido toma calor del aire.",

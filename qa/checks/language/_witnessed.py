@@ -54,6 +54,10 @@ LABEL_WEIGHT = 3.5
 script; as `PAIR` of `_same_script`."""
 COMMON = 4.0
 """Zipf frequency from which a listed name is rather a word ("Rose", "Grant"); as `COMMON` of `_labels`."""
+_ALONE = frozenset({Kind.HEADING, Kind.TABLE_CELL})
+"""Blocks that are a label as a whole."""
+_ARTICLE = frozenset({"a"})
+"""What an English label may begin with that is too short to be a word."""
 HABIT = 3
 """Times that a note says a word from which it keeps it on purpose."""
 KNOWN_THERE = 1.01
@@ -122,7 +126,7 @@ def _told(pair: Analysis, version: Version) -> bool:
 def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[list[Word], bool]]:
     """(words, whether they are a label) that may be English left over."""
     text = note.target.document.text
-    label = list(item.words[:HEADING]) if item.block.kind is Kind.HEADING else label_of(text, item)
+    label = list(item.words[:HEADING]) if item.block.kind in _ALONE else label_of(text, item)
     if label and _is_english_label(note, label, source):
         yield label, True
     else:
@@ -142,6 +146,7 @@ def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[lis
 
 
 def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None) -> bool:
+    words = words[1:] if len(words) > 1 and words[0].lower in _ARTICLE else words
     if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
         return False
     if source is not None and not _says(source, words):
