@@ -148,3 +148,66 @@ def test_one_wrong_address_in_two_places_is_told_once(tmp_path: Path, second: st
     run = CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--format", "json"])
     told = [one for one in json.loads(run.output)["findings"] if one["check"] == "link-changed"]
     assert [len(one.get("details", [])) for one in told] == places
+
+
+def test_options_in_bold_are_no_words_of_a_lead() -> None:
+    source = "# help page\n\n**--all**\nshow everything that is there\n\n**{}**\ndisplay it and exit\n\n"
+    source += "**Notes**\nThe help is short.\n\n**See also**\nThere is a longer page.\n"
+    target = "# Yardım sayfası\n\n**--all**\norada olan her şeyi gösterir\n\n**{}**\nonu gösterir ve çıkar\n\n"
+    target += "**Notlar**\nYardım kısadır.\n\n**Ayrıca**\nDaha uzun bir sayfa var.\n"
+    assert grave(source.format("--help"), target.format("--help"), "tr") == []
+    assert grave(source.format("show help"), target.format("show help"), "tr") == ["untranslated-fragment"]
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("team/fi.html", []), ("team/sv.html", ["link-changed"]), ("teams/fi.html", ["link-changed"])],
+)
+def test_a_folder_has_a_page_for_the_language(address: str, told: list[str]) -> None:
+    source = "Ask [the team](https://example.org/team/) for help.\n"
+    assert grave(source, f"Pyydä apua [ryhmältä](https://example.org/{address}).\n", "fi") == told
+
+
+def test_a_name_of_two_words_is_one_member_of_a_list() -> None:
+    source = "Written by Ulrich Drepper, Scott Miller, and David Madore.\n"
+    assert grave(source, "Ulrich Drepper, Scott Miller ve David Madore tarafından yazılmıştır.\n", "tr") == []
+    praised = "Madore, Drepper tarafından övüldü.\n"
+    assert grave("Drepper was praised by Madore.\n", praised, "tr") == ["name-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("https://example.org/geometry/points.png", []), ("https://example.org/lines.png", ["image-changed"])],
+)
+def test_a_picture_of_the_page_is_shown_from_the_web(address: str, told: list[str]) -> None:
+    source = (
+        "# Points\n\n- One case.\n\n  Here is a picture:\n  <center>![Points](points.png)</center>\n\n- The other.\n"
+    )
+    target = (
+        '# Điểm\n\n- Một trường hợp.\n\n  Đây là hình:\n  <div>\n    <img src="{}" alt="Điểm">\n  </div>\n\n- Kia.\n'
+    )
+    assert [one for one in grave(source, target.format(address), "vi") if one == "image-changed"] == told
+
+
+CREDIT = (
+    "Autorami polskiego tłumaczenia tej strony są: Jan Lis <jan.lis@example.org>, Ewa Sowa <ewa.sowa@example.org> i"
+    " Adam Żuk <adam.zuk@example.org>.\n\nTo tłumaczenie jest wolną dokumentacją. Warunki, na jakich wolno je"
+    " rozpowszechniać i zmieniać, podaje [licencja](https://example.org/licence), wersja trzecia albo nowsza, którą"
+    " dołączono do strony wraz z jej źródłami. Nie przyjmuje się ŻADNEJ ODPOWIEDZIALNOŚCI za skutki użycia.\n\nBłędy w"
+    " tłumaczeniu strony prosimy zgłaszać na adres listy dyskusyjnej lista@example.org.\n"
+)
+
+
+def test_who_translated_a_page_may_be_told_at_length() -> None:
+    source = "# fcut\n\nThe program cuts lines into pieces.\n\nIt reads a file and writes the pieces.\n"
+    target = "# fcut\n\nProgram tnie wiersze na kawałki.\n\nCzyta plik i zapisuje kawałki.\n\n{}"
+    assert grave(source, target.format("# TŁUMACZENIE\n\n" + CREDIT), "pl") == []
+    other = "# OSTRZEŻENIE\n\nProgram nie sprawdza praw do pliku.\n\nKawałki zastępują pliki o tej samej nazwie.\n"
+    assert grave(source, target.format(other), "pl") == ["segment-added"]
+
+
+def test_to_give_is_no_decrease_in_korean() -> None:
+    source = "Do this first, it increases the chances of every player in the game.\n"
+    right = "이것을 먼저 하면 게임의 모든 사람에게 더 많은 기회를 줄 수 있습니다.\n"
+    assert grave(source, right, "ko") == []
+    assert grave(source, "이것을 먼저 하면 게임에서 모든 사람의 기회가 줄어듭니다.\n", "ko") == ["antonym-swapped"]

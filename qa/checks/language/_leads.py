@@ -173,7 +173,9 @@ def _lead(note: Vocabulary, item: Prose) -> tuple[Word, ...]:
     block, text = item.block, note.document.text
     opening = _MARKS.match(text, block.content_start)
     for span in block.inlines:
-        if span.kind is InlineKind.EMPHASIS and opening and span.inner_start <= opening.end() + 1:
+        # an option is written so for a program: **--help**
+        option = text.startswith("-", span.inner_start)
+        if span.kind is InlineKind.EMPHASIS and not option and opening and span.inner_start <= opening.end() + 1:
             inside = tuple(word for word in item.words if span.inner_start <= word.start < span.inner_end)
             rest = len(item.words) - len(inside)
             if inside and inside[0] is item.words[0] and rest and len(inside) <= LONGEST:

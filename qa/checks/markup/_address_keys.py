@@ -83,3 +83,8 @@ def is_own_copy(source: Sequence[str], target: Sequence[str], lang: str) -> bool
     if own is None or tag is None or own[1] == tag[1] or own[1] != primary(lang):
         return False
     return LOCALE.sub("*", source[-1], count=1) == LOCALE.sub("*", target[-1], count=1)
+
+
+def page_below(source: Sequence[str], target: Sequence[str]) -> str:
+    """What a page in the very folder that the source leads to is called: `fi` in `team/` and `team/fi.html`."""
+    return PAGE.sub("", target[-1]) if [*target[:-1]] == [*source] else ""

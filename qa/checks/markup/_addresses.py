@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from qa.analysis import Analysis, computed_once
 from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
-from qa.checks.markup._address_keys import LANGUAGE, is_own_copy, key
+from qa.checks.markup._address_keys import LANGUAGE, is_own_copy, key, page_below
 from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
 from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
@@ -108,7 +108,7 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     paths = [url.path.strip("/").split("/") for url in urls]
     # a wiki has its folders before colons: `wiki>de:page`
     folders = [[part for name in path for part in _WIKI.split(name)] for path in paths]
-    own = {name for name in folders[1][:-1] if _is(name, lang)} - {*folders[0]}
+    own = {name for name in (*folders[1][:-1], page_below(paths[0], paths[1])) if _is(name, lang)} - {*folders[0]}
     if own and hosts[0] == hosts[1]:
         return True
     if not any(hosts):

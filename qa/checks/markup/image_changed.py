@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.analysis.pair import Analysis
+from qa.analysis import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.markup._address_keys import PICTURE, is_own_picture
-from qa.checks.markup._addresses import changes
+from qa.checks.markup._addresses import changes, destinations
 from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.parse.notebook import DETACHED
@@ -45,7 +45,7 @@ class ImageChanged(Check):
                 yield self.finding(analysis, f"image {problem.message}", (analysis.target, problem.start, problem.end))
         for change in changes(analysis, InlineKind.IMAGE):
             old, new = change.old.value, change.new.value if change.new else None
-            if new is not None and _is_absolute_form(old, new):
+            if _is_absolute_form(old, new) if new is not None else _file(old) in _whole_addresses(analysis):
                 continue
             message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"
             alike = new is not None and (old.split("?")[0] == new.split("?")[0] or is_own_picture(old, new))
@@ -57,6 +57,20 @@ class ImageChanged(Check):
                 (analysis.source, *_address(analysis.source, change.old)),
                 severity=Severity.MINOR if minor else None,
             )
+
+
+@computed_once
+def _whole_addresses(analysis: Analysis) -> frozenset[str]:
+    """The names of the files that the translation shows by their whole address on the web, wherever they stand."""
+    note = analysis.target
+    shown = (i.value for block in note.blocks for i in destinations(note, block, InlineKind.IMAGE))
+    return frozenset(_file(address) for address in shown if _WHOLE.match(address))
+
+
+def _file(address: str) -> str:
+    """The name of a file with its ending, nothing where it has none."""
+    name = address.partition("?")[0].rpartition("/")[2]
+    return name if PICTURE.search(name) else address
 
 
 def _is_absolute_form(old: str, new: str) -> bool:

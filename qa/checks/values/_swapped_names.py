@@ -243,7 +243,11 @@ def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range
     last; commas alone enumerate nothing."""
     joining, first, joined = _joining(primary(lang)), 0, False
     for k in range(1, len(spans) + 1):
-        between = _MEMBER.sub("", text[spans[k - 1][1] : spans[k][0]]) if k < len(spans) else ""
+        beside = text[spans[k - 1][1] : spans[k][0]] if k < len(spans) else ""
+        if beside and not beside.strip():
+            # parts of one name
+            continue
+        between = _MEMBER.sub("", beside)
         word = joining.fullmatch(between) is not None or (k < len(spans) and _is_called(text, spans[k - 1], spans[k]))
         if word or _COMMA.fullmatch(between):
             joined = joined or word
