@@ -1,10 +1,11 @@
-"""Forms of English that do not go together, and those that only seem not to."""
+"""Forms of English that do not go together and small words gone astray, and those that only seem so."""
 
 from __future__ import annotations
 
 import pytest
 
 from qa.checks.language._agreement import misfits
+from qa.checks.language._lost_words import is_telegraphic, misplaced
 
 
 def _told(sentence: str) -> list[str]:
@@ -57,3 +58,32 @@ def test_forms_that_do(sentence: str) -> None:
 )
 def test_scraps_of_sentences(sentence: str) -> None:
     assert _told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Snow fell on the of the school.", ["the of"]),
+        ("The in the harbour waited for hours.", ["The in"]),
+        ("Workers repaired roof the.", ["the."]),
+        ("She sold her share because the they needed it.", ["the they"]),
+        ("The will of the people is a must, and the not needed copies go.", []),
+        ("The switch is in the on position, and an in vivo test follows.", []),
+        ("The first A and the last B are letters.", []),
+    ],
+)
+def test_articles_before_no_noun(sentence: str, words: list[str]) -> None:
+    assert [sentence[start:end] for start, end in misplaced(sentence)] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Government raised minimum wage again, despite protests farmers last autumn.", True),
+        ("The government raised the minimum wage again despite protests.", False),
+        ("Cold water ruins good dough.", False),
+        ("Regierung erhöhte gestern Mindestlohn trotz heftiger Proteste vieler Bauern.", False),
+    ],
+)
+def test_sentences_without_small_words(sentence: str, told: bool) -> None:
+    assert is_telegraphic(sentence) is told

@@ -1,4 +1,4 @@
-"""Sentences of an English translation that are none: forms that do not go together."""
+"""Sentences of an English translation that are none: forms that do not go together, small words lost or misplaced."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._agreement import misfits
+from qa.checks.language._lost_words import is_telegraphic, is_terse, misplaced
 from qa.model import Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -17,20 +18,24 @@ from qa.text.languages import primary
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
 _PLAIN = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}\p{Zs}.,;'’%°()-]{15,300}[.?!]")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+HABIT, ALONE = 0.1, 1
+"""Part of a note's sentences without small words up to which they are slips, not its style; and how many always are."""
 FEWEST, WORDY = 5, 0.6
 """Words of a sentence, and the part of them in lower case, so that it is neither a label nor a row of names."""
 
 
 @dataclass(frozen=True)
 class UngrammaticalSentence(Check):
-    """Two words of an English sentence do not go together in their forms: a noun and its verb, a number and its noun.
+    """Forms of an English sentence do not go together, an article stands before no noun, or all small words are gone.
 
     Wrong:  "Three bakers clean the oven."  →  "Three bakers has the task of cleaning the oven."  (en-GB)
     Right:  "Three bakers clean the oven."  →  "Three bakers have the task of cleaning the oven."  (en-GB)
 
-    The verb behind the noun or pronoun that opens a clause, a noun in the singular behind a number, "an" before a
-    consonant, a verb in the third person behind "will" or "does not". Sentences are read that hold nothing but words
-    and plain marks and do not stand in the source so; what may be a name, a group or a quantity is left alone.
+    Told are the verb behind the noun or pronoun that opens a clause, a noun in the singular behind a number, "an"
+    before a consonant, a verb in the third person behind "will" or "does not", "the" before "of", "they" or the end,
+    and eight words without any "the", "of" or "is" where the notes are not written so. Sentences are read that hold
+    nothing but words and plain marks and do not stand in the source so; what may be a name, a group or a quantity is
+    left alone.
     """
 
     id = "ungrammatical-sentence"
@@ -42,11 +47,23 @@ class UngrammaticalSentence(Check):
         return Coverage.PARTIAL if primary(language) == "en" else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        for sentence in _plain_sentences(analysis) if primary(analysis.target.lang) == "en" else ():
+        if primary(analysis.target.lang) != "en":
+            return
+        sentences = list(_plain_sentences(analysis))
+        for sentence in sentences:
             for start, end in misfits(sentence.text):
-                message = f"'{sentence.text[start:end]}' does not fit the words beside it"
-                place = analysis.target, sentence.start + start, sentence.start + end
-                yield self.finding(analysis, message, place, confidence=0.9)
+                yield self._found(analysis, sentence, start, end, "'{}' does not fit the words beside it")
+            for start, end in misplaced(sentence.text):
+                yield self._found(analysis, sentence, start, end, "no noun stands behind '{}': lost or misplaced")
+        bare = [sentence for sentence in sentences if is_telegraphic(sentence.text)]
+        slips = 0 < len(bare) <= max(ALONE, HABIT * len(sentences))
+        if slips and not is_terse(analysis.vocabulary(analysis.source), analysis.source.lang):
+            message = "the sentence has no small words such as 'the', 'of' and 'is'"
+            yield from (self._found(analysis, sentence, 0, len(sentence.text), message) for sentence in bare)
+
+    def _found(self, analysis: Analysis, sentence: Sentence, start: int, end: int, message: str) -> Finding:
+        place = analysis.target, sentence.start + start, sentence.start + end
+        return self.finding(analysis, message.format(sentence.text[start:end]), place, confidence=0.9)
 
 
 def _plain_sentences(analysis: Analysis) -> Iterator[Sentence]:
