@@ -109,6 +109,11 @@ def test_what_may_excuse_a_turned_word_is_weighed(
     assert instead in found[0][0]
 
 
+def test_an_opposite_that_the_sentence_names_is_said_for_itself(engines: Engines) -> None:
+    source, target = "Heat flows from the warm body to the cold one.", "Isı, sıcak cisimden soğuk cisme akar."
+    assert not list(told(source, target, ("en", "tr"), "antonym-swapped", engines))
+
+
 def test_a_negation_of_one_side_alone_explains_an_opposite_whatever_the_judge_says(engines: Engines) -> None:
     source, target = "You will rarely need to come back to the manual.", "你几乎不需要经常回来看手册。"
     assert not list(told(source, target, ("en", "zh"), "antonym-swapped", engines))

@@ -27,9 +27,11 @@ from qa.checks.meaning._lexicon import (
     Attestation,
     all_turned,
     attestation,
+    row_of,
     translates,
     turned_at,
 )
+from qa.checks.meaning._near_words import WORD
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.checks.meaning._row_kinds import is_plain, plain_phrases
 from qa.checks.meaning._sleepless import robbed_of_sleep
@@ -149,9 +151,15 @@ def _believed_at(analysis: Analysis, suspect: _Suspect, side: int, sure: float) 
         return None
     if links is None or doubled:
         return None if suspect.meant else span
-    if suspect.meant and not links.are_nearest(1, span, at, (own, other)):
+    if suspect.meant and (_names_opposite(own, variant) or not links.are_nearest(1, span, at, (own, other))):
         return None
     return None if links.nearer_to_another(1, span, at, own) else span
+
+
+def _names_opposite(own: str, variant: Variant) -> bool:
+    """Whether an English sentence has another word for the opposite: "from the warm body to the cold one"."""
+    word = own[variant.start : variant.end].lower()
+    return any(row_of(word, other) is not None for other in WORD.findall(own.lower()))
 
 
 def _is_denied(analysis: Analysis, pair: SentencePair, side: int, variant: Variant) -> bool:
