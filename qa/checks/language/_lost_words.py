@@ -21,7 +21,7 @@ FEWEST, OTHERS = 8, 5
 """Words of a sentence that has one of the commonest small words, and of which one is at most another small word where
 most were lost: of 73,000 sentences of speeches, examples and help pages 1 of 3,000 is so (`reports/challenge.md`)."""
 ENGLISH, FORM = 0.8, 2.5
-"""Part of its words that are English at the least, and the Zipf frequency from which one is."""
+"""Part of its words in lower case that are English at the least, and the Zipf frequency from which one is."""
 TERSE = 0.2
 """Part of the words of a source that are small words, below which it does without them itself: checklists."""
 _OPENS = frozenset("the a an our their its your every".split())
@@ -58,11 +58,12 @@ def misplaced(sentence: str) -> Iterator[Stretch]:
 
 def is_telegraphic(sentence: str) -> bool:
     """Whether a sentence does without nearly all small words."""
-    words = [word.lower() for word in _WORD.findall(sentence) if word[0].isalpha()]
+    said = [word for word in _WORD.findall(sentence) if word[0].isalpha()]
+    words, plain = [word.lower() for word in said], [word for word in said if word.islower()]
     if len(words) < FEWEST or not _COMMONEST.isdisjoint(words):
         return False
     others = sum(word in function_words("en") for word in words)
-    return OTHERS * others <= len(words) and sum(zipf(word, "en") >= FORM for word in words) >= ENGLISH * len(words)
+    return OTHERS * others <= len(words) and sum(zipf(word, "en") >= FORM for word in plain) >= ENGLISH * len(plain)
 
 
 def is_terse(note: Vocabulary, lang: str) -> bool:
