@@ -61,6 +61,10 @@ REQUEST = ("POST /v1/notes HTTP/1.1", "Accept: application/json", "", '{"body": 
         ("java", ("a.wait(ofSeconds(3)) // rest", "  .go();"), ("a.wait(ofMinutes(3)) // pausa", "  .go();"), "became"),
         ("java", ("Client.make()", "  .build();"), ("Client.make()", "  ;"), "became"),
         ("", ("app/", "└── main.py"), ("app/", "└── मुख्य.py"), "became"),
+        ("python", ('read(f, delimiter=";")',), ('read(f, delimiter=",")',), "became"),
+        ("makefile", ("all: a", "\trm -f a"), ("all: a", "\trm -rf a"), "became"),
+        ("powershell", ("Get-Item a", "Remove-Item b -WhatIf"), ("Get-Item a", "Remove-Item b"), "became"),
+        ("xml", ('<stop km="3.5">Market</stop>',), ('<stop km="5.3">Torget</stop>',), "became"),
     ],
 )
 def test_one_line_of_a_listing(language: str, lines: tuple[str, ...], others: tuple[str, ...], message: str) -> None:
@@ -82,6 +86,8 @@ def test_one_line_of_a_listing(language: str, lines: tuple[str, ...], others: tu
         ("bash", ('echo "It costs 5 $ in $CITY"',), ('echo "En $CITY cuesta $5"',)),
         ("python", ('print(", ".join(a), ": 3")',), ('print("、".join(a), " : 3")',)),
         ("java", ("a.wait(3) // rest", "b"), ("a.wait(3) // pausa", "b")),
+        ("js", ('a.split(". ").join(", ")',), ('a.split("。").join("、")',)),
+        ("makefile", ("# all of it", "all: a"), ("# todo", "all: a")),
         ("", ("app/", "└── my-notes.json"), ("app/", "└── mis-notas.json")),
         ("python", ('print("^ look up there")',), ('print("^ mira arriba")',)),
         ("diff", ("-The old text", "+The new text"), ("-El texto viejo", "+El texto nuevo,", "+en dos")),
@@ -136,6 +142,8 @@ def test_listings_that_say_the_same(language: str, lines: tuple[str, ...], other
         ("It fixes load_image() now.", "它修复了 加载图像()。", "zh", "became '加载图像()'"),
         ("It fixes load_image() now.", "Das behebt load_images().", "de", "became 'load_images()'"),
         ("The flag -j 4 uses four cores.", "Ключ -k 4 использует четыре ядра.", "ru", "option '-j' became '-k'"),
+        ("The class `Reader` is new.", "Die Klasse `Leser` ist neu.", "de", "became 'Leser'"),
+        ("It is in ~/.ssh/config now.", "Jetzt ist es in ~/.ssh/konfig.", "de", "became '~/.ssh/konfig'"),
         ("Write `from shapes import Circle`.", "Skriv `from former import Circle`.", "sv", "became"),
         ("| a |\n|---|\n| cache_size |\n", "| a |\n|---|\n| Zwischenspeicher |\n", "de", "'cache_size' is missing"),
         ("Rename `a.md` to `b.md`.", "`b.md`-г `a.md` болгож нэрлэ.", "mn", "changed places"),

@@ -21,6 +21,8 @@ _BEFORE = re.compile(rf"(?<!\w)(?:{_KINDS})\s$")
 _AFTER = re.compile(rf"\s(?:{_KINDS})(?!\w)")
 _IMPORT = re.compile(r"(?:from \S+ )?import [\w., *]+(?: as \w+)?;?")
 _NAME = re.compile(r"[a-z][a-z0-9]*")
+_CLASS = re.compile(r"(?i)(?<!\w)(?:sub|super)?(?:class|interface|struct|trait|enum|klasse|classe|clase|класс)\s$")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BESIDE = 24
 """Characters beside a piece in which the word for its kind stands."""
@@ -38,6 +40,8 @@ def surely_another(before: str, after: str, around: tuple[str, str]) -> bool:
         return True
     # a label on a screen has a capital, and is translated
     named = _BEFORE.search(around[0][-BESIDE:].rstrip("`")) or _AFTER.match(around[1][:BESIDE].lstrip("`"))
+    if _CAPITAL.fullmatch(before) and _CLASS.search(around[0][-BESIDE:].rstrip("`")):
+        return True
     return _NAME.fullmatch(before) is not None and named is not None
 
 

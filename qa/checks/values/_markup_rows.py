@@ -15,7 +15,7 @@ _SAID = re.compile(
     r"|tooltip|data-|data$|icon|emoji|author|user|date|region|country|city|currency|keywords|query|search|subject|note"
 )
 """Attributes that people read, or that a language has of its own."""
-_WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d{1,4}")
+_WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d{1,4}(?:\.\d{1,4})?")
 """A value in letters of programs."""
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
 _FILLED = re.compile(r"(?<![=$\w])\{{1,2}\s{0,2}([A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,5})\s{0,2}\}{1,2}")

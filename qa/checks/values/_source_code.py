@@ -60,10 +60,10 @@ MODE = re.compile(r"[rwax][bt]?\+?|[rwax]\+[bt]")
 OPENED = re.compile(r"\bopen\([^()\n]{0,80},\s*(?:mode=)?$")
 """How a file is opened, and what stands before that."""
 PARTED = re.compile(
-    r"\.(?:split|join|strip|lstrip|rstrip|startsWith|startswith|endsWith|endswith|partition)\(\s*$|\bsep=$"
+    r"\.(?:split|strip|lstrip|rstrip|startsWith|startswith|endsWith|endswith|partition)\(\s*$|\b(?:sep|delimiter|quotechar|separator)\s?[=:]\s?$"
 )
-SEPARATOR = re.compile(r"[ -/:-@\[-`{-~]{1,3}")
-"""What parts a text, in ASCII and without a letter or a digit, and what stands before it."""
+SEPARATOR = re.compile(r"[ |/\\_#;&=-]{1,3}")
+"""What parts a text, but for marks that languages have their own of, and what stands before it."""
 SUFFIX = re.compile(rf"\.(?:{EXTENSIONS})(?=[\"'`]$)")
 """The kind of a file, which a translated name keeps."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")

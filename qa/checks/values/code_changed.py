@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -40,17 +40,20 @@ KEYWORD = re.compile(
     r"\s*(?:return|import|from|yield|raise|throw|break|continue|pass|else|end|export|package|using|module|use|await"
     r"|public|private|static|const|let|var|pip|npm|npx|yarn|git|cd|mkdir|docker|sudo|apt|brew|cargo|conda|make)\b"
 )
-QUERIES = frozenset("sql mysql postgresql postgres plsql sqlite".split())
-CLAUSE = re.compile(
+_CLAUSE = re.compile(
     r"(?i)\s*(?:select|insert|update|delete|create|alter|drop|from|where|join|left|inner|order|group|having|limit|with"
     r"|union|values|set|on|and|or)\b"
 )
-"""How a line of a query begins."""
-IMAGES = frozenset("dockerfile docker containerfile".split())
-INSTRUCTION = re.compile(
+_INSTRUCTION = re.compile(
     r"\s*(?:FROM|RUN|COPY|ADD|ENV|ARG|WORKDIR|EXPOSE|CMD|ENTRYPOINT|USER|VOLUME|LABEL|HEALTHCHECK|SHELL|ONBUILD)\b"
 )
-"""How a line of a recipe for an image begins."""
+BEGINNINGS: Mapping[str, re.Pattern[str]] = {
+    **dict.fromkeys("sql mysql postgresql postgres plsql sqlite".split(), _CLAUSE),
+    **dict.fromkeys("dockerfile docker containerfile".split(), _INSTRUCTION),
+    **dict.fromkeys("powershell ps1 pwsh".split(), re.compile(r"\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$)")),
+    **dict.fromkeys("makefile make cmake nginx css scss less".split(), re.compile("")),
+}
+"""How a line of code of a language begins, which has no symbol of code in it."""
 
 
 @dataclass(frozen=True)
@@ -220,8 +223,8 @@ def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
         return True
     code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
     code = code or (info.lower() in SHELLS and is_command(there, here))
-    code = code or (info.lower() in QUERIES and CLAUSE.match(there) is not None)
-    code = code or (info.lower() in IMAGES and INSTRUCTION.match(there) is not None)
+    begins = BEGINNINGS.get(info.lower())
+    code = code or (begins is not None and begins.match(there) is not None)
     return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
 
 

@@ -34,12 +34,13 @@ _BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr sl az
 _NOUN = re.compile(r"[ \u00a0][^\W\d_]{2,20}(?= )")
 _INDIAN = re.compile(
     r"(?<![\u0600-\u06ff\u0900-\u0dff])"
-    r"(?P<half>डे(?:ढ़|ढ़|ढ)|ढाई|दीड|अडीच|अढाई|আড়াই|আড়াই|અઢી|ਢਾਈ|ڈھائی)(?![\u0600-\u06ff\u0900-\u0963\u0981-\u0dff])"
+    r"(?P<half>(?:দেড়|দেড়|દોઢ|ਡੇਢ|ڈیڑھ)(?= (?:হাজার|লাখ|লক্ষ|কোটি|હજાર|લાખ|કરોડ|ਹਜ਼ਾਰ|ਲੱਖ|ਕਰੋੜ|ہزار|لاکھ|کروڑ))"
+    r"|डे(?:ढ़|ढ़|ढ)|ढाई|दीड|अडीच|अढाई|আড়াই|আড়াই|અઢી|ਢਾਈ|ڈھائی)(?![\u0600-\u06ff\u0900-\u0963\u0981-\u0dff])"
     "(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|करोड|कोटी|अरब|अब्ज|হাজার|লাখ|লক্ষ|কোটি|સો|હજાર|લાખ|કરોડ|ਸੌ|ਹਜ਼ਾਰ"
     "|ਲੱਖ|ਕਰੋੜ|سو|ہزار|لاکھ|کروڑ))?"
 )
 _OF_INDIA = frozenset("hi mr ne bn gu pa ur".split())
-_ONE_AND_A_HALF = frozenset(("डेढ़", "डेढ़", "डेढ", "दीड"))
+_ONE_AND_A_HALF = frozenset(("डेढ़", "डेढ़", "डेढ", "दीड", "দেড়", "দেড়", "દોઢ", "ਡੇਢ", "ڈیڑھ"))
 _FIRST_HOUR = re.compile(
     r"\bsaa (?P<one>moja)(?= (?:kamili )?(?:za |ya )?(?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)\b)", re.IGNORECASE
 )

@@ -48,7 +48,7 @@ _BENGALI = {
 """And of Bengali, in which the CLDR has পঁইত্রিশ for 35."""
 INDIC: Mapping[str, Mapping[str, int]] = {
     "hi": _HINDI,
-    "bn": {form + end: value for form, value in _BENGALI.items() for end in ("", "টি", "টা", "জন", "খানা")},
+    "bn": _BENGALI,
     "pa": {word: n for n, word in enumerate(_PUNJABI, 2)}
     | {"ਨੌ": 9}
     | {word: 10 * n for n, word in enumerate(_PUNJABI_TENS, 4)},

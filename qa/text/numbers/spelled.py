@@ -33,6 +33,8 @@ _GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
 _JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
 """Words for "and" that may stand between hundreds and tens."""
 _INFIXES = ("und", "en", "ën", "og", "och")
+_BENGALI_COUNTED = ("টি", "টা", "জন", "খানা")
+"""What is written to a number that counts things or people."""
 _SWAHILI_OF = ("ya", "cha", "la", "za", "vya")
 _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
@@ -74,6 +76,8 @@ def lexicon(lang: str) -> Lexicon:
     cardinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
+    if language == "bn":
+        cardinals |= {word + counted: value for word, value in cardinals.items() for counted in _BENGALI_COUNTED}
     cardinals |= leaning(cardinals, language)
     cardinals |= {composed(word): value for word, value in cardinals.items()} if language in INDIC else {}
     scales = {**scale_values(language), **SCALES.get(language, {})}
