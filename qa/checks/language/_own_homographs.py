@@ -47,10 +47,14 @@ _OWN = {
 """Words of a language's own that English has far more often: "to" is big or loud in Vietnamese, "they" in Albanian."""
 
 
+_SIGNS = frozenset({"plus", "minus"})
+"""Signs of arithmetic, which most languages of Latin letters name alike."""
+
+
 def is_own_homograph(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether an English function word in a note is a word of the note's own: the source says what it means there, as
     often as the note has it."""
-    if word.lower in _OWN.get(primary(evidence.language), ()):
+    if word.lower in _SIGNS or word.lower in _OWN.get(primary(evidence.language), ()):
         return True
     said = _SAID.get(primary(evidence.language), {}).get(word.lower)
     if said is None or evidence.source is None or primary(language) != "en":

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._clauses import clause_beside
 from qa.checks.meaning._negation import Words, words
-from qa.checks.meaning._steady import is_steady
+from qa.checks.meaning._steady import is_steady, is_steady_beside
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -105,6 +105,10 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
         if undone(text, negated[k], table, lang) or table.doubts(text) or delay(texts, known, langs, k):
             return None
     if is_steady(texts, langs, side):
+        return None
+    if primary(langs[side]) != "en" and is_steady_beside(
+        (texts[1 - side], langs[1 - side]), [(texts[side], langs[side])]
+    ):
         return None
     if primary(langs[1 - side]) == "en" and _EVEN.search(texts[1 - side]):
         return None

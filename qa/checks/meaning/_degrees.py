@@ -19,6 +19,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.word_links import word_links
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._turned_comparison import Places, comparative, places_compared
 from qa.model.records import dataclass
@@ -74,6 +75,7 @@ _NEARLY = {
 """Words for "nearly", which many languages put beside a negation where English says "hardly"."""
 
 
+_BEHIND = regex.compile(r"\s+(?P<word>\p{L}+)")
 _BOUND = regex.compile(r"\b(?:at (?:the )?(?:most|least)|up to|no (?:more|less|fewer) than|maximum|minimum)\b", regex.I)
 """What many languages say by the word for "most" or "least": Chinese 最多, Turkish "en fazla"."""
 
@@ -153,10 +155,22 @@ def _linked(analysis: Analysis, pair: SentencePair, side: int) -> tuple[tuple[in
         for kind, turned in ((up, down), (down, up))
         for one in own[kind]
         for opposite in said[turned]
+        if not _raises_opposite(english, one[1])
     ]
     links = word_links(analysis.engines, (english, other)) if crossed else None
     near = (spans for spans in crossed if links and links.are_nearest(1, spans[1], spans[0], (english, other)))
     return next(near, None)
+
+
+def _raises_opposite(english: str, end: int) -> bool:
+    """Whether the word behind a degree has an opposite, which others may say with the other degree: "more rarely" is
+    "less often"."""
+    behind = _BEHIND.match(english, end)
+    if behind is None:
+        return False
+    if _LOWER.match(english, behind.start("word")) or behind["word"].endswith("ly"):
+        return True
+    return any(variant.start == behind.start("word") for variant in opposites(english, Pairs.ALL))
 
 
 def _compared(english: str, found: list[tuple[int, int]]) -> tuple[int, int] | None:

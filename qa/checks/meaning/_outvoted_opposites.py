@@ -63,7 +63,7 @@ def _is_whole(notes: Parallel, odd: Outvoted) -> bool:
     for contrast in chain(firm_among(found), loose_among(found)):
         clause, said = (sight(v.words, contrast, v.lang) or NOTHING for v in (odd.version, whole))
         # a row of which the word may be either end says nothing: "قبل" of "next" and "previous"
-        of_both = odd.word in clause.one and odd.word in clause.other
+        of_both = len(odd.word) > 1 and odd.word in clause.one and odd.word in clause.other
         if not of_both and ((odd.word in clause.one and said.other) or (odd.word in clause.other and said.one)):
             return False
     return True

@@ -108,6 +108,7 @@ class AntonymSwapped(Check):
         )
         yield from logic_findings(self, analysis, frozenset(judged))
         yield from self._read(analysis, frozenset(judged) | turned_sentences(analysis))
+        yield from self._between(analysis, frozenset(judged) | turned_sentences(analysis))
         yield from self._traded(analysis)
         yield from self._switched(analysis)
         yield from self._in_formulas(analysis, [pair.target for pair in judged])
@@ -181,6 +182,17 @@ class AntonymSwapped(Check):
         places = word_places(analysis, turned.pair, turned.side, own, turned.span)
         message = _message(turned.side, turned.word, f"'{places.other}' says '{turned.variant.instead}'")
         return self._told(analysis, message, places.target, places.source, sure=turned.sure)
+
+    def _between(self, analysis: Analysis, told: frozenset[SentencePair]) -> Iterator[Finding]:
+        """Between two languages of which neither is English."""
+        from qa.checks.meaning._logic_findings import word_places
+        from qa.checks.meaning._turned_between import turned_between
+
+        for turned in turned_between(analysis):
+            if turned.pair not in told:
+                places = word_places(analysis, turned.pair, 0, *turned.spans)
+                message = _message(0, turned.words[0], f"'{places.other}'")
+                yield self._told(analysis, message, places.target, places.source, sure=True)
 
     def _degree(self, analysis: Analysis, turned: TurnedDegree) -> Finding:
         from qa.checks.meaning._logic_findings import word_places
