@@ -76,3 +76,25 @@ def test_a_lost_negation(langs: tuple[str, str], source: str, right: str, wrong:
 )
 def test_right_ones_are_silent(langs: tuple[str, str], source: str, target: str) -> None:
     assert told(source, target, langs) == []
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target", "names"),
+    [
+        (("pl", "sl"), "Kliknięcie przycisku Anuluj zamyka okno.", "S klikom na Prekliči se okno zapre.", False),
+        (("pt", "el"), "Escolha Formatar - Parágrafo.", "Επιλέξτε Μορφή - Παράγραφος.", False),
+        (("nl", "tr"), "Modus is een optionele parameter.", "Kip isteğe bağlı bir parametredir.", False),
+        (("de", "ru"), "Das Gesetz stammt von Kepler.", "Этот закон открыл Ньютон.", True),
+        (("fr", "es"), "Curie découvrit le radium à Paris.", "Einstein descubrió el radio en París.", True),
+    ],
+)
+def test_ordinary_words_with_capitals_are_no_names(
+    langs: tuple[str, str], source: str, target: str, *, names: bool
+) -> None:
+    assert (("name-mismatch", Severity.MAJOR) in told(source, target, langs)) is names
+
+
+def test_another_row_may_know_the_word_that_was_kept() -> None:
+    langs = "es", "fa"
+    text = "El límite superior disminuye con la edad."
+    assert told(text, "حد بالا با افزایش سن پایین می‌آید.", langs) == []

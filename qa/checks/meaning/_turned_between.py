@@ -7,6 +7,7 @@ mean; the judge, or the links of the two words, must say that the one stands in 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from qa.analysis.grouped_sentences import believed, grouped_sentences
@@ -94,10 +95,18 @@ def _opposed(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[tuple[b
         return
     both = (rows[0] & rows[1]) - UNTOLD
     firm = [*firm_among(both)]
-    for contrast in chain(firm, loose_among(both)):
-        spans = _ends(texts, langs, contrast)
-        if spans and not any(map(_may_be_negated, texts, langs, spans)):
-            yield contrast in firm, spans
+    found = [(contrast in firm, _ends(texts, langs, contrast)) for contrast in chain(firm, loose_among(both))]
+    # "rise|fall" may know a word for the one that "increase|decrease" lacks
+    kept = {start for start in map(partial(_kept, texts, langs), chain(firm, loose_among(both))) if start is not None}
+    for few, spans in found:
+        if spans and spans[0][0] not in kept and not any(map(_may_be_negated, texts, langs, spans)):
+            yield few, spans
+
+
+def _kept(texts: tuple[str, str], langs: tuple[str, str], contrast: Contrast) -> int | None:
+    """Where the source says a word of a row of which the other text says the same end as well."""
+    source, target = (seen(text, contrast, lang) for text, lang in zip(texts, langs, strict=True))
+    return source[0].start if source and any(one.other is source[0].other for one in target) else None
 
 
 def _ends(texts: tuple[str, str], langs: tuple[str, str], contrast: Contrast) -> tuple[Span, Span] | None:

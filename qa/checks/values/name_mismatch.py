@@ -21,7 +21,7 @@ from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._lost_names import is_common, is_kept_elsewhere, is_surely_name, lost_names, names_of_bead
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import exchanged_entities, is_city, text_of
-from qa.checks.values._other_names import may_be_noun
+from qa.checks.values._other_names import is_ordinary, may_be_noun
 from qa.checks.values._own_forms import is_no_name
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
@@ -37,7 +37,6 @@ from qa.checks.values._whole_persons import replaced_persons
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.composed_words import is_made_of_words
-from qa.text.english_names import is_dictionary_word
 from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.names import begins
 from qa.text.prose import Word
@@ -184,16 +183,16 @@ class NameMismatch(Check):
             severity = weighed(analysis, bead, whole, instead, Severity.MAJOR)
             yield self._finding(analysis, bead, UnsaidName(whole, instead), severity)
         for k, (word, place) in enumerate(zip(lost, strange, strict=False)):
-            if k in persons or k - 1 in persons:
-                continue
-            if is_word_for(place[2], word.form, analysis.target.lang):
+            if k in persons or k - 1 in persons or is_word_for(place[2], word.form, analysis.target.lang):
                 continue
             # languages abbreviate by themselves, and spell out what others do not
             sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
-            sure = sure and not is_common(analysis, word) and _is_replaced(analysis, word, place)
-            gone = word.start, word.end, word.form
-            sure = sure or (not is_dictionary_word(word.form) and is_unheard(analysis, bead, gone, place[2]))
-            severity = weighed(analysis, bead, gone, place, Severity.MAJOR if sure else Severity.NEUTRAL)
+            gone, ordinary = (word.start, word.end, word.form), is_ordinary(word.form, analysis.source.lang)
+            asked = not ordinary or primary(analysis.source.lang) == "en"
+            sure = sure and asked and not is_common(analysis, word) and _is_replaced(analysis, word, place)
+            sure = sure or (not ordinary and is_unheard(analysis, bead, gone, place[2]))
+            severity = Severity.MAJOR if sure else Severity.NEUTRAL
+            severity = weighed(analysis, bead, gone, place, severity) if asked else severity
             yield self._finding(analysis, bead, UnsaidName(gone, place), severity)
         for word in lost[len(strange) :]:
             if not is_common(analysis, word) and (
