@@ -29,6 +29,8 @@ SOURCE = "The keeper of the lighthouse has kept a diary of the storms for thirty
         # of a word that stands ahead
         ("nl", "De vuurtorenwachter schrijft al dertig jaar over stormen en daar houdt hij ook zeer van.", None),
         ("nl", "De vuurtorenwachter houdt al dertig jaar lang een dagboek bij van.", "van"),
+        ("pt", "O faroleiro escreve há trinta anos um diário das tempestades em diario.example.com.", None),
+        ("pt", "O faroleiro escreve há trinta anos um diário das tempestades com.", "com"),
         ("vi", "Người canh hải đăng đã ghi nhật ký về các cơn bão trong số năm đã cho.", None),
         ("th", "คนเฝ้าประภาคารบันทึกเรื่องพายุ", None),
         ("de", "Der Leuchtturmwärter führt seit dreißig Jahren ein Tagebuch über die Stürme und.", "und"),

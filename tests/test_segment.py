@@ -32,6 +32,23 @@ def test_languages(lang: str, parts: list[str]) -> None:
     assert cut(glue.join(parts), lang) == parts
 
 
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("it", ["D'inverno il fiume non gela mai.", "Le barche restano in acqua."]),
+        ("it", ["Si arriva a piedi in due ore.", "La strada è ripida."]),
+        ("es", ["El camino baja hasta el mar.", "Allí hay un faro."]),
+        ("de", ["Die Brücke wurde im 13. Jahrhundert gebaut.", "Sie hat das 4. Hochwasser überstanden."]),
+        ("de", ["Am 5. Tag ruht der Teig.", "Wir bleiben bis zum 6.", "Danach fahren wir heim."]),
+        ("de", ["Es waren 13.", "Tische gab es nur 4.", "Das war zu wenig."]),
+        ("da", ["Kirken er fra det 13. århundrede.", "Der var 13.", "Der kom flere."]),
+        ("en", ["The answer is 13.", "x is even."]),
+    ],
+)
+def test_words_that_end_sentences_and_ordinals_that_do_not(lang: str, parts: list[str]) -> None:
+    assert cut(" ".join(parts), lang) == parts
+
+
 def test_thai_is_cut_at_spaces_between_long_phrases() -> None:
     parts = ["แบบจำลองนี้เรียนรู้จากข้อมูลจำนวนมาก", "จากนั้นจึงทำนายผลลัพธ์ใหม่ได้อย่างแม่นยำ"]
     assert cut(" ".join(parts), "th") == parts

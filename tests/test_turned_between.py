@@ -34,6 +34,12 @@ def told(source: str, target: str, langs: tuple[str, str]) -> list[tuple[str, Se
             "Om källan är snabbare än ljudet hör vi en knall.",
             "Om källan är långsammare än ljudet hör vi en knall.",
         ),
+        (
+            ("pl", "cs"),
+            "Przerwa trwa krócej niż lekcja.",
+            "Přestávka trvá méně než hodina.",
+            "Přestávka trvá déle než hodina.",
+        ),
     ],
 )
 def test_a_word_that_became_its_opposite(langs: tuple[str, str], source: str, right: str, wrong: str) -> None:

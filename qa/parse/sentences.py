@@ -15,6 +15,18 @@ _STAND_IN = "X"
 _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
+_WHOLE_WORDS = {
+    "es": re.compile(r"(?<!\w)mar\.(?=\s+[A-ZÀ-Ý])"),
+    "it": re.compile(r"(?<!\w)(?:mai|via|ama|ore|fa|va)\.(?=\s+[A-ZÀ-Ý])"),
+    "sv": re.compile(r"(?<!\w)(?:det|ut)\.(?=\s+[A-ZÀ-Ý])"),
+}
+"""Words that end sentences ("non gela mai."), which sentencex takes for abbreviations."""
+_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn no pl sk sl sr tr".split())
+"""Languages that write ordinals with a full stop."""
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}\.\s+\Z")
+_GERMAN_ORDINAL = re.compile(r"(?<!\w)(?:im|ins|beim|zur|des|das|die|der)\s+\d{1,3}\.\s+\Z", re.I)
+"""What no day of a month stands behind: a noun follows."""
+_COUNTED = re.compile(r"(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Mal\b|Stock|Platz|Kapitel|Klasse|Etage|Geburtstag)")
 _STOP = re.compile(r"[។៕။]|[\u0e80-\u0eff]\.(?:\s|$)")
 """Full stops of Khmer, Burmese and Lao: where a text has them, its spaces part clauses."""
 _KHMER_STOP = re.compile(r"[។៕][»”\"')]*")
@@ -41,12 +53,17 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     masked = _masked(text, protected)
     pieces = list(_boundaries(masked, primary(lang) or "en"))
     pieces = list(_over_commas(masked, pieces)) if COMMA in masked else pieces
-    pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
+    for stop in (_STOP_BEFORE_DIGIT, _WHOLE_WORDS.get(primary(lang))):
+        pieces = [part for piece in pieces for part in _missed(masked, *piece, stop)] if stop else pieces
     if "stopless" in language_of(lang).traits:
         stops = _STOP.search(masked) is not None
         cut = (_at_stops(masked, *piece) if stops else _phrases(masked, text, *piece) for piece in pieces)
         pieces = [part for parts in cut for part in parts]
-    return list(_labelled(text, _going_on(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece))))))
+    return list(
+        _labelled(
+            text, _going_on(text, primary(lang), (trimmed for piece in pieces if (trimmed := _trim(text, piece))))
+        )
+    )
 
 
 def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
@@ -79,11 +96,11 @@ def _over_commas(text: str, pieces: Sequence[Stretch]) -> Iterator[Stretch]:
         yield at, pieces[-1][1]
 
 
-def _before_digits(text: str, start: int, end: int) -> Iterator[Stretch]:
-    """An ideographic full stop ends a sentence before a digit too, where sentencex takes it for a decimal point; not
-    within brackets and quotations."""
+def _missed(text: str, start: int, end: int, stop: re.Pattern[str]) -> Iterator[Stretch]:
+    """An ideographic full stop ends a sentence before a digit too, where sentencex takes it for a decimal point, and so
+    does one behind a whole word that it takes for an abbreviation; not within brackets and quotations."""
     at, seen, depth = start, start, 0
-    for match in _STOP_BEFORE_DIGIT.finditer(text, start, end):
+    for match in stop.finditer(text, start, end):
         depth += sum((c in _OPENING) - (c in _CLOSING) for c in text[seen : match.end()])
         seen = match.end()
         if not depth and not text[match.start() - 1].isdecimal():
@@ -115,11 +132,11 @@ def _phrases(masked: str, text: str, start: int, end: int) -> Iterator[Stretch]:
     yield at, end
 
 
-def _going_on(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:
-    """A sentence goes on behind dots, in a small letter or behind the mark that closes a label."""
+def _going_on(text: str, lang: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:
+    """A sentence goes on behind dots, in a small letter or behind the mark that closes a label, and an ordinal."""
     begun: Stretch | None = None
     for start, end in pieces:
-        if begun and _goes_on(text, begun, start):
+        if begun and (_goes_on(text, begun, start) or _is_counted(text, lang, begun, start)):
             begun = begun[0], end
             continue
         if begun:
@@ -141,6 +158,15 @@ def _goes_on(text: str, begun: Stretch, start: int) -> bool:
         return True
     first = _FIRST.match(text, start)
     return first is not None and first[1].islower()
+
+
+def _is_counted(text: str, lang: str, begun: Stretch, start: int) -> bool:
+    """Whether the thing follows whose number "im 13." is; a number alone is the label of an item."""
+    if lang not in _ORDINALS or _LABEL.fullmatch(text[slice(*begun)]) or not _ORDINAL.search(text, begun[0], start):
+        return False
+    if text[start].islower():
+        return True
+    return lang == "de" and bool(_GERMAN_ORDINAL.search(text, begun[0], start) or _COUNTED.match(text, start))
 
 
 def _labelled(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:

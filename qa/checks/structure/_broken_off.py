@@ -44,8 +44,10 @@ _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 _STOP = regex.compile(r"[.!?]$")
 # from the end, so that a row of dots within a text is not tried from each of them
 ENDED = regex.compile(r"(?r)[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
-_LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_/-]|\p{N}[ \u00a0\u202f])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
-"""The last word, which is no unit behind a number or a stroke: 10 м/с, 5 с."""
+_LAST = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}'’_@/-]|\p{N}[ \u00a0\u202f]|[\p{L}\p{N}]\.)(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$"
+)
+"""The last word, which is no unit behind a number or a stroke (10 м/с, 5 с) and no part of an address (example.com)."""
 
 
 # from the end: the label of a button, in a sentence that goes on before it
