@@ -133,10 +133,12 @@ def test_order_that_was_turned_is_major_where_judge_and_words_agree(engines: Eng
     assert found.severity is Severity.MAJOR
 
 
-def test_languages_without_english_are_not_asked(engines: Engines) -> None:
+def test_languages_without_english_are_asked_about_what_negates_alone(engines: Engines) -> None:
     sides = parse_text(GERMAN, "de.md", "de"), parse_text("L'index est reconstruit.", "fr.md", "fr")
     analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
-    assert odds(analysis, [(GERMAN, "L'index est reconstruit.")], "negation") == [None]
+    texts = [(GERMAN, "L'index est reconstruit.")]
+    assert odds(analysis, texts, "lost") == [None]
+    assert odds(analysis, texts, "negation") == odds(analysis, [texts[0][::-1]], "negation")
 
 
 def test_an_engine_without_the_network_gives_no_answer() -> None:

@@ -90,7 +90,7 @@ def test_english_words_are_turned_one_at_a_time() -> None:
             "Der Verein wird seine alten Mitglieder nicht verlieren.",
             "The club will not lose its old members.",
             "The club will not lose its new members.",
-            ("major", "'new members' is the opposite of what the source says: the source reads like 'old members'"),
+            ("major", "'new members' is the opposite of what the source says: 'alten' says 'old members'"),
         ),
     ],
 )

@@ -11,10 +11,10 @@ from qa.engines import JUDGED_AT_ONCE, Array, Engines
 from qa.text.languages import primary
 
 SAME, ANY = "same", "any"
-BOTH_WAYS = frozenset({"negation", "opposite", "other"})
+BOTH_WAYS = frozenset({"negation", "opposite"})
 """Kinds that the judge tells between two languages of which neither is English as well as beside English. Of what is
-lost or added the encoder tells more there: of a note on sound beside its German version five of seven clauses, the
-judge none."""
+lost or added, or another sentence, the encoder tells more there: of a note on sound beside its German version five of
+seven clauses, the judge none."""
 
 
 def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], *kinds: str, enough: float = inf) -> list[float | None]:

@@ -55,7 +55,10 @@ def is_excused(
 
 def may_be_overruled(own: str, other: str, variant: Variant, lang: str) -> bool:
     """Whether the judge may overrule what excuses a turned word: not where one side alone negates ("hardly ever often"
-    is rarely), nor where it stands twice or is its opposite with a prefix, which a negation says as well."""
+    is rarely), nor where it stands twice or is its opposite with a prefix, which a negation says as well; nor a
+    condition told from its other end ("unless it is clean", "if it is dirty"), which the judge reads as turned."""
+    if is_only_if(own, other, lang) or is_unless(own, variant.start, other, lang):
+        return False
     word, instead = own[variant.start : variant.end].lower(), variant.instead.lower()
     once = len(regex.findall(rf"\b{regex.escape(word)}\b", own, regex.IGNORECASE)) == 1
     return (
