@@ -13,7 +13,7 @@ _BEGINNING = frozenset(
     "et lt lv mk eu kk sq".split()
 )
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
-_INFLECTING = frozenset("fr es it pt ca gl ro pl cs sk sl hr sr ru uk bg mk el lt lv".split())
+_INFLECTING = frozenset("fr es it pt ca gl ro pl cs sk sl hr sr ru uk bg mk el".split())
 """Those of them that make few words of two, and give a stem long endings."""
 _COMPOUNDING = frozenset("de nl af sv da nb nn is ka".split())
 """Languages of compounds, and Georgian with its preverbs: within a word a stem may be its head ("tisch" in
