@@ -189,4 +189,7 @@ def test_code_that_is_right(source: str, target: str, lang: str) -> None:
     ],
 )
 def test_another_word_in_latin_letters(line: str, other: str, lang: str, told: list[str]) -> None:
-    assert _told(_fence("sql", line, "AND a > 3"), _fence("sql", other, "AND a > 3"), lang) == told
+    # a line of prose, so that the pair does not hang on what the encoder reads in code
+    said = {"bn": "এই কোয়েরিটি আগে চালান।", "lt": "Pirmiausia paleiskite šią užklausą."}[lang]
+    source = "Run this query first.\n\n" + _fence("sql", line, "AND a > 3")
+    assert _told(source, f"{said}\n\n" + _fence("sql", other, "AND a > 3"), lang) == told

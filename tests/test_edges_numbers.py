@@ -8,7 +8,8 @@ from test_numbers import found
 
 from qa.text.languages import words_touch
 from qa.text.numbers import quantities
-from qa.text.numbers.conversions import is_converted
+from qa.text.numbers.conversions import is_converted, without_converted
+from tests.effort import calls
 
 
 def test_small_numbers_alone_end_at_twelve() -> None:
@@ -47,3 +48,11 @@ def test_small_numbers_in_words_are_converted_up_to_half_of_one() -> None:
 def test_words_touch_where_there_are_no_spaces_and_in_korean() -> None:
     assert all(map(words_touch, ("zh-Hant", "ja", "th", "ko-KR")))
     assert not any(map(words_touch, ("de", "vi", "hi", "")))
+
+
+def test_only_numbers_with_units_are_asked_for_another_unit() -> None:
+    bare, cups = [quantities(f"{n} und", "de")[0] for n in range(20, 60)], quantities("3 cups", "en")
+    assert without_converted(bare, bare[::-1]) == (bare, bare[::-1])
+    assert without_converted(cups, quantities("750 g", "de")) == ([], [])
+    # a call for each pair of bare numbers and little beside it
+    assert calls(lambda: without_converted(bare, bare[::-1])) < 4 * len(bare) ** 2

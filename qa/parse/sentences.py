@@ -21,7 +21,7 @@ _WHOLE_WORDS = {
     "sv": re.compile(r"(?<!\w)(?:det|ut)\.(?=\s+[A-ZÀ-Ý])"),
 }
 """Words that end sentences ("non gela mai."), which sentencex takes for abbreviations."""
-_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn no pl sk sl sr tr".split())
+_ORDINALS = frozenset("cs da de et fi hr hu is lv nb nn pl sk sl sr tr".split())
 """Languages that write ordinals with a full stop."""
 _ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}\.\s+\Z")
 _GERMAN_ORDINAL = re.compile(r"(?<!\w)(?:im|ins|beim|zur|des|das|die|der)\s+\d{1,3}\.\s+\Z", re.I)

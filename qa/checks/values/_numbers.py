@@ -40,7 +40,7 @@ class NumberSide:
             *(mentioned_otherwise(prose, lang) | mentioned(rest, lang) for prose, rest in self.texts)
         )
 
-    @property
+    @cached_property
     def digits(self) -> int:
         """How many of its numbers are written in digits."""
         return sum(not number.spelled for number in self.numbers)

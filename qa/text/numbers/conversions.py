@@ -100,6 +100,9 @@ DENSITIES = Decimal(250), Decimal(1600)
 
 def is_converted(one: Number, other: Number) -> bool:
     """Whether two quantities in other units are nearly the same one."""
+    if not (one.unit and other.unit) and one.compound is other.compound is None:
+        # thousands of bare numbers are asked about
+        return False
     if _is_weeks(one, other) or _is_weeks(other, one) or _is_weighed(one, other) or _is_weighed(other, one):
         return True
     if one.compound is not None and other.compound is not None:
