@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.config import Config
+from qa.engines import Engines
 from qa.model import Severity
+from qa.parse import parse_text
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
 
 
 def told(source: str, target: str, langs: tuple[str, str]) -> list[tuple[str, Severity]]:
@@ -104,3 +109,15 @@ def test_another_row_may_know_the_word_that_was_kept() -> None:
     langs = "es", "fa"
     text = "El límite superior disminuye con la edad."
     assert told(text, "حد بالا با افزایش سن پایین می‌آید.", langs) == []
+
+
+def test_of_two_notes_neither_is_the_original() -> None:
+    texts = {
+        "de": "In Festkörpern ist der Schall schneller als in Flüssigkeiten.",
+        "es": "El sonido es más lento en los sólidos que en los líquidos.",
+    }
+    first, other = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in texts.items())
+    found = check_documents(first, [other], Settings(Config()), Engines(), symmetric=True).findings
+    assert [one.message for one in found if one.check == "antonym-swapped"] == [
+        "'schneller' in de and 'lento' in es are opposites"
+    ]

@@ -57,10 +57,20 @@ class TurnedBetween:
         source, target = (text[slice(*span)] for text, span in zip(self.pair.texts, self.spans, strict=True))
         return source, target
 
+    def said(self, analysis: Analysis) -> str:
+        """What is told of it: of two notes neither is the original."""
+        (source, target), langs = self.words, analysis.languages
+        if analysis.undecided:
+            return f"'{source}' in {langs[0]} and '{target}' in {langs[1]} are opposites"
+        return f"'{source}' became its opposite: '{target}'"
+
 
 def turned_between(analysis: Analysis) -> Iterator[TurnedBetween]:
-    """One for a sentence at most; none where a side is English, whose words are asked about one by one."""
+    """One for a sentence at most; none where a side is English, whose words are asked about by themselves."""
     languages = analysis.languages
+    if analysis.symmetric and not analysis.undecided:
+        # three notes and more vote
+        return
     if any(primary(lang) == "en" for lang in languages) or primary(languages[0]) == primary(languages[1]):
         return
     found = [

@@ -191,8 +191,7 @@ class AntonymSwapped(Check):
         for turned in turned_between(analysis):
             if turned.pair not in told:
                 places = word_places(analysis, turned.pair, 0, *turned.spans)
-                message = _message(0, turned.words[0], f"'{places.other}'")
-                yield self._told(analysis, message, places.target, places.source, sure=True)
+                yield self._told(analysis, turned.said(analysis), places.target, places.source, sure=True)
 
     def _degree(self, analysis: Analysis, turned: TurnedDegree) -> Finding:
         from qa.checks.meaning._logic_findings import word_places
