@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.values._data_values import _STRING
 from qa.model import Severity
+from qa.parse.html import TAG
 
 CHECKS = {"code-changed", "inline-code-changed", "directive-changed"}
 
@@ -193,3 +195,10 @@ def test_another_word_in_latin_letters(line: str, other: str, lang: str, told: l
     said = {"bn": "এই কোয়েরিটি আগে চালান।", "lt": "Pirmiausia paleiskite šią užklausą."}[lang]
     source = "Run this query first.\n\n" + _fence("sql", line, "AND a > 3")
     assert _told(source, f"{said}\n\n" + _fence("sql", other, "AND a > 3"), lang) == told
+
+
+def test_possessive_groups_are_taken_as_meant() -> None:
+    """`re` of Python 3.11.0 to 3.11.4 finds nothing with such groups of alternatives."""
+    assert [found[2] for found in _STRING.finditer('state <> \'void\' or "a\\"b"')] == ["void", 'a\\"b']
+    tags = "<a href=\"x y\" title='z'>w</a> <!-- n --> 1 < 2"
+    assert [found[0] for found in TAG.finditer(tags)] == ["<a href=\"x y\" title='z'>", "</a>", "<!-- n -->"]

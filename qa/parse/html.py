@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
+import regex
+
 from qa.model import Kind
 from qa.model.records import dataclass
 from qa.text.elements import SLOT
@@ -19,7 +21,10 @@ PHRASING = frozenset(
     "small span strike strong sub sup time tt u var wbr".split()
 )
 """Elements that stand inside a sentence; all others end one."""
-TAG = re.compile(r"""<!--(?:[^-]|-(?!->))*+-->|<(/?)([A-Za-z][\w:.-]*+)((?:[^<>"']|"[^"<>]*+"|'[^'<>]*+'|["'])*+)>""")
+# Python's own `re` takes such groups wrongly before 3.11.5
+TAG = regex.compile(
+    r"""<!--(?:[^-]|-(?!->))*+-->|<(/?)([A-Za-z][\w:.-]*+)((?:[^<>"']|"[^"<>]*+"|'[^'<>]*+'|["'])*+)>"""
+)
 _ASIDE = re.compile(
     r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b|class[ \t]*=[ \t]*["'][^"'<>]{0,200}\bdataframe\b)"""
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from qa.checks.values._data_rows import FREE, LONGEST
 from qa.text.languages import scripts_of
 from qa.text.tags import is_language_tag
@@ -17,7 +19,8 @@ _ENTRY = re.compile(
     r"[ \t]*(?:-[ \t]+)?[\"']?([A-Za-z_][\w.\-]{0,40})[\"']?[ \t]*[:=][ \t]*"
     r"[\"']?([a-z][a-z0-9]{0,30}(?:-[a-z0-9.]{1,30}){0,4})[\"']?[ \t]*,?[ \t]*"
 )
-_STRING = re.compile(r"([\"'])((?:\\.|(?!\1)[^\\\n]){0,200}+)\1")
+# Python's own `re` takes such groups wrongly before 3.11.5
+_STRING = regex.compile(r"([\"'])((?:\\.|(?!\1)[^\\\n]){0,200}+)\1")
 _WORD = re.compile(r"[a-z][a-z0-9_\-]{1,30}")
 _FIELD = re.compile(r"(\w+)[\"']?\]?\s*[:=(]+\s*\[?$")
 _READ = re.compile(
@@ -66,7 +69,7 @@ def other_strings(before: str, after: str, lang: str) -> Iterator[tuple[int, int
         yield before.count("\n", 0, one.start()), after.count("\n", 0, other.start()), one[2], other[2]
 
 
-def _is_read(string: re.Match[str]) -> bool:
+def _is_read(string: regex.Match[str]) -> bool:
     """Whether a string is one word in small letters that is no value of a field that people read."""
     named = _FIELD.search(string.string, max(0, string.start() - LONGEST), string.start())
     readers = named is not None and _READ.search(named[1]) is not None
