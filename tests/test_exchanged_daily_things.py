@@ -102,3 +102,20 @@ def test_a_word_that_the_note_uses_for_another_thing_is_no_exchange() -> None:
         "The shelf in the kitchen is broken and must be replaced today.", wrong, source_lang="en", target_lang="de"
     )
     assert [finding.check for finding in found] == ["meaning-changed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("fr", "La {} de l'eau est de 1000 kg par mètre cube.", ("masse volumique", "masse")),
+        ("it", "La {} dell'acqua è di 1000 kg al metro cubo.", ("massa volumica", "massa")),
+        ("nl", "De {} van water is 1000 kg per kubieke meter.", ("soortelijke massa", "massa")),
+        ("cs", "{} vody je 1000 kg na metr krychlový.", ("Měrná hmotnost", "Hmotnost")),
+    ],
+)
+def test_mass_of_a_volume_is_a_density(lang: str, right: str, wrong: tuple[str, str]) -> None:
+    source = "The density of water is 1000 kg per cubic metre."
+    told = [
+        [f.check for f in check_texts(source, right.format(said), source_lang="en", target_lang=lang)] for said in wrong
+    ]
+    assert told == [[], ["meaning-changed"]]

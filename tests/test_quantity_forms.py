@@ -47,3 +47,21 @@ def test_another_quantity_is_told(source: str, target: str, lang: str, severity:
 @pytest.mark.parametrize(("source", "target", "lang"), RIGHT)
 def test_the_same_quantity_is_silent(source: str, target: str, lang: str) -> None:
     assert told(source, target, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "10 kg par mètre carré."),
+        ("cs", "10 kg na metr čtvereční."),
+        ("pl", "10 kg na metr kwadratowy."),
+        ("id", "10 kg per meter persegi."),
+        ("es", "10 kg por metro cuadrado."),
+    ],
+)
+def test_the_power_behind_a_length_that_something_is_counted_per(lang: str, said: str) -> None:
+    told = [
+        [f.check for f in check_texts(f"It bears 10 kg per {unit}.", said, source_lang="en", target_lang=lang)]
+        for unit in ("square metre", "cubic metre", "metre")
+    ]
+    assert told == [[], ["number-mismatch"], ["number-mismatch"]]

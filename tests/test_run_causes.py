@@ -104,6 +104,17 @@ def test_addresses_that_changed_in_the_same_part() -> None:
     assert len(told(wrong, pairs)) == 4
 
 
+def program(pair: tuple[Document, Document]) -> Finding:
+    said = "code 'pump.py --depth {0}' became 'насос.py --depth {0}'".format(pair[0].path[-4])
+    return of(pair, "here", "Hier", check="inline-code-changed", message=said)
+
+
+def test_code_whose_name_alone_became_another() -> None:
+    pairs = notes(3, "ru")
+    (one,) = told([program(pair) for pair in pairs], pairs)
+    assert one.message.startswith("code 'pump.py' became 'насос.py' in several notes: in 3 of 3 notes (ru 3)")
+
+
 def test_ids_of_a_few_notes_are_no_habit() -> None:
     pairs = notes(40)
     found = [
@@ -158,7 +169,7 @@ def test_the_fingerprint_does_not_count() -> None:
     assert five.fingerprint == nine.fingerprint != ""
 
 
-@pytest.mark.parametrize("make", [field, year])
+@pytest.mark.parametrize("make", [field, year, program])
 def test_the_line_in_the_message_accepts_every_place(make: Callable[[tuple[Document, Document]], Finding]) -> None:
     pairs = notes(5)
     found = [make(pair) for pair in pairs]

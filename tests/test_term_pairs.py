@@ -2,7 +2,7 @@
 
 from qa import check_texts
 from qa.model import Finding, Severity
-from qa.text.term_pairs import renderings, target_index
+from qa.text.term_pairs import renderings, source_index, target_index
 
 NOTE = (
     "The bearing is oiled every morning.\n\nA dry bearing makes noise.\n\nWe replaced the bearing last year.\n\n"
@@ -57,3 +57,10 @@ def test_two_words_for_one_term_in_one_paragraph_are_minor() -> None:
 def _inconsistent(source: str, target: str) -> list[Finding]:
     found = check_texts(source, target, source_lang="en", target_lang="de")
     return [one for one in found if one.check == "term-inconsistent"]
+
+
+def test_parts_of_code_are_no_terms() -> None:
+    found = source_index(["The pump is tested by pump.py here.", "Set max_pool or encoder/decoder in pump.py."], "en")
+    assert found["pump"] == frozenset({0})
+    assert {"encoder", "decoder"} <= set(found)
+    assert not {"pool", "ool", "max"} & set(found)

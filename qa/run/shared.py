@@ -27,6 +27,8 @@ _DESTROYS = regex.compile(r"(\w+) (prints|drops|takes|makes) ")
 _CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' (?:became|in [\w\-]{2,20},) '(.*)'(?: in [\w\-]{2,20})?\Z")
 """Of a source and its translation, or of two notes (`unsided`)."""
 _STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
+_PIECE = regex.compile(r"(\s++|[/=,;:()])")
+"""What parts the pieces of code: a name beside arguments that differ from note to note."""
 _ADDRESS = regex.compile(r"\]\([^()\s]{0,500}\)|(?:href|src)=\"[^\"]{0,500}\"")
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 _FILE = regex.compile(r"\A\S{0,200}[\p{L}\p{N}_](\.\p{L}[\p{L}\p{N}]{0,4})\Z")
@@ -200,8 +202,11 @@ def _code(finding: Finding, documents: Documents) -> SharedCause | None:
     )
     endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
     if not endings[0] or endings[0] != endings[1]:
-        throughout = f"code '{change[1]}' became '{change[2]}' in several notes"
-        return SharedCause(("code", *change.groups()), throughout, pattern(message[0]), instead=here)
+        old, new = _middle(*(_PIECE.split(side) for side in change.groups()))
+        if not all(any(map(str.isalpha, side)) for side in (old, new)):
+            old, new = change.groups()
+        accepted = pattern(message[0] if old == change[1] else f"code '*{old}*' became '*{new}*")
+        return SharedCause(("code", old, new), f"code '{old}' became '{new}' in several notes", accepted, instead=here)
     said = f"code '{change[1]}' became '{change[2]}', as other names of files"
     accepted = f"code '*{endings[0]}' became '*{endings[0]}'"
     return SharedCause(("file", endings[0]), said, accepted, common=True, instead=here)

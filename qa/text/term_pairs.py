@@ -25,7 +25,10 @@ STEM, LONGEST_STEM, ENDING = 4, 6, 2
 """Letters that all forms of a word keep at least and at most, and letters of its ending that they do not."""
 WHOLE, MOST = 0.8, 60
 """Share of the sentences of a piece of a word that the word has as well; and candidates that it is looked for among."""
-_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
+_WORD = regex.compile(
+    r"(?<![\p{L}\p{N}][._\\])(?<![\p{L}\p{M}])[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*+(?![._\\][\p{L}\p{N}])"
+)
+"""A part of `pump.py` or `max_pool` is no word of a sentence."""
 _RUN = regex.compile(r"[\p{Katakana}ー]{2,}|[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{2,}")
 _ALPHABET = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LETTER = regex.compile(

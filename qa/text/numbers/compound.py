@@ -10,6 +10,7 @@ from itertools import product
 import regex
 
 from qa.model.records import dataclass
+from qa.text.numbers.powered_lengths import powered_length
 from qa.text.numbers.powers import exponent
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
 from qa.text.numbers.units import LONGEST_NAME, sizes, unit_after
@@ -155,7 +156,9 @@ def _factor(text: str, at: int, lang: str, sign: int) -> tuple[list[_Factor], in
     if piece is not None:
         units = _known(piece["run"], lang)
         power = exponent(piece["power"] or "1")
-        if units and _ends(text, piece.end(), part=True):
+        # "metr krychlový", "mètre carré"
+        powered = powered_length(frozenset(unit.id for unit in units), text, piece.end())
+        if units and not powered and _ends(text, piece.end(), part=True):
             return [_Factor(units, sign * power)], piece.end()
     ids, end = unit_after(f"1 {text[at : at + LONGEST_NAME]}", 1, lang)
     units = tuple(UNITS[id] for id in sorted(ids) if id in UNITS)
