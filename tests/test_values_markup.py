@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
@@ -58,6 +59,52 @@ def test_quotation_marks_pair_where_those_of_the_source_do(target: str, lang: st
     expected = [("minor", f"quotation mark '{mark}' has no partner")] if mark else []
     assert found("bracket-mismatch", 'He said "go" and left.', target, lang) == expected
     assert found("bracket-mismatch", 'He said "go and left.', target, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "lang", "mark"),
+    [
+        ("Il a dit « va « et est parti.", "fr", "«"),
+        ("Il a dit « on m’a dit « va » hier » et est parti.", "fr", ""),
+        ("Он сказал „иди» и ушёл.", "ru", "»"),
+        ("Он сказал «я читал «Иди» и ушёл.", "ru", ""),
+        ("Han sade ”gå” och gick.", "da", ""),
+        ("Er sagte »geh« und ging.", "de", ""),
+        ("Er sagte „ich las ‚Geh“ und ging.", "de", "‚"),
+        ("Hij zei ‘ga en vertrok.", "nl", "‘"),
+        ("Il dit ‹ va et partit.", "fr", "‹"),
+        ("Hij zei ‘ga’ en vertrok.", "nl", ""),
+    ],
+)
+def test_quotation_marks_of_two_kinds_turned_or_single(target: str, lang: str, mark: str) -> None:
+    expected = [("minor", f"quotation mark '{mark}' has no partner")] if mark else []
+    assert found("bracket-mismatch", 'He said "go" and left.', target, lang) == expected
+
+
+def test_an_apostrophe_that_looks_like_an_opening_mark() -> None:
+    assert found("bracket-mismatch", "The scholar Abd al-Hamid left.", "De geleerde ‘Abd al-Hamid vertrok.", "nl") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "lang", "marks"),
+    [
+        ("„Erster Absatz.\n\nZweiter Absatz.“", "de", 0),
+        ("« Premier.\n\n» Deuxième. »", "fr", 0),
+        ("「第一段落。\n\n第二段落。」", "ja", 0),
+        ("„Erster Absatz.\n\nZweiter Absatz.“\n\nEr „schwieg.", "de", 1),
+    ],
+)
+def test_a_quotation_of_several_paragraphs(target: str, lang: str, marks: int) -> None:
+    source = '"First paragraph.\n\n"Second paragraph."' + "\n\nHe was silent." * (marks > 0)
+    found = [f.check for f in check_texts(source, target, source_lang="en", target_lang=lang)]
+    assert found.count("bracket-mismatch") == marks
+
+
+def test_bold_with_a_space_on_either_side_of_each_mark() -> None:
+    assert found("emphasis-broken", "It is **not** an error.", "Das ist ** kein ** Fehler.", "de") == [
+        ("minor", PRINTED.format("**"))
+    ]
+    assert found("emphasis-broken", "It is 2 ** 3.", "Das ist 2 ** 3.", "de") == []
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,11 @@ CLOSER = {pair[0]: pair[1] for pair in PAIRS}
 OPENER = {pair[1]: pair[0] for pair in PAIRS}
 WIDE = str.maketrans("（）［］｛｝", "()[]{}")
 BRACKET = re.compile("[" + re.escape("".join(PAIRS)) + "]")
+CORNERS = "「」『』"
+"""Brackets that quote."""
 HIDDEN = "\ufffc"
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()（）<>「」]+(?:\([^\s()]*\)[^\s()（）<>「」]*)*")
-EMOTICON = re.compile(r"(?<![^\s.!?,…。！？)])[:;=8xX]['’]?[-^o*~]?[()\[\]]|\^[_.-]?\^[)）]|[:;]-[()]")
+EMOTICON = re.compile(r"(?<![^\s.!?,…。！？)])[:;=8xX]['’]?[-^o*~]?[()\[\]]|\^[_.-]?\^;?[)）]|[:;]-[()]")
 LABEL = re.compile(r"(?:^|[\s,;:.·•，；：、。—–/(（|-])(?:\w{1,3}|[一二三四五六七八九十百]+)[.]?\s?$")
 BOUNDS = re.compile(r"\s*[-−+]?[\w.,∞π√/\s-]{1,24}[,;،，；|…‥][\s…,]*[-−+]?[\w.,∞π√/\s+-]{1,24}")
 # ]0; 1[ and ]0, 1]: an open interval as some countries write it

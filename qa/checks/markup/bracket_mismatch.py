@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.checks.markup._brackets import lone_brackets
-from qa.checks.markup._quotes import lone_quote
+from qa.checks.markup._brackets import CORNERS, lone_brackets
+from qa.checks.markup._quotes import lone_quote, quoted_across
 from qa.model import PROSE, Block, Finding, Severity
 from qa.model.records import dataclass
+
+QUOTES = re.compile(r"(?<!\w)['\"‘“„«]\w")
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class BracketMismatch(Check):
     Brackets must pair within a paragraph, heading, list item or table cell, and full-width with full-width.
     Enumerations (`1)`), half-open intervals (`[0, 1)`), emoticons, quoted brackets, addresses, code and formulas do
     not count, nor does what is unpaired in the source too. Double quotation marks must be even in number where those of
-    the source are; marks of inches do not count.
+    the source are, each kind by itself (`„…»`) and those of the language's own pair the right way round (`« … «`);
+    marks of inches do not count, nor does a quotation that goes on over several paragraphs in the source.
     """
 
     id = "bracket-mismatch"
@@ -35,7 +39,8 @@ class BracketMismatch(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):
             facing = opposite(side)
-            yield from self._quotes(side, facing)
+            across = quoted_across(side, facing)
+            yield from self._quotes(side, facing, across)
             for block in side.target.blocks:
                 if block.kind not in PROSE or not (found := tuple(lone_brackets(side.target, block))):
                     continue
@@ -46,6 +51,8 @@ class BracketMismatch(Check):
                     if known[lone.shape] > 0:
                         known[lone.shape] -= 1
                         continue
+                    if block.index in across and lone.bracket in CORNERS:
+                        continue
                     message = (
                         f"bracket '{lone.opener}' is closed with '{lone.bracket}'"
                         if lone.opener
@@ -53,12 +60,19 @@ class BracketMismatch(Check):
                     )
                     yield self.finding(side, message, (side.target, lone.offset, lone.offset + 1))
 
-    def _quotes(self, side: Analysis, facing: Mapping[int, tuple[Block, ...]]) -> Iterator[Finding]:
+    def _quotes(
+        self, side: Analysis, facing: Mapping[int, tuple[Block, ...]], across: Container[int]
+    ) -> Iterator[Finding]:
         """Quotation marks that do not pair where those of the source do."""
         for block in side.target.blocks:
             others = facing.get(block.index, ())
-            if block.kind not in PROSE or len(others) != 1 or not (lone := lone_quote(side.target, block)):
+            if block.kind not in PROSE or len(others) != 1 or block.index in across:
+                continue
+            if not (lone := lone_quote(side.target, block)):
+                continue
+            at, mark = lone
+            # an apostrophe, or a letter of Arabic names, where the source quotes nothing
+            if mark == "‘" and not QUOTES.search(side.source.text, others[0].content_start, others[0].content_end):
                 continue
             if lone_quote(side.source, others[0]) is None:
-                at, mark = lone
                 yield self.finding(side, f"quotation mark '{mark}' has no partner", (side.target, at, at + 1))

@@ -23,7 +23,7 @@ MARK = re.compile(r"[*_~]")
 # only where the source has an emphasis more: names in code are written so
 RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
 # escaped, or with a space on either side
-HIDDEN = re.compile(r"(?<!\\)\\\*{1,3}(?=\w)|(?<!\S)\*(?= \w[^\n*]{0,200} \*(?!\S))")
+HIDDEN = re.compile(r"(?<!\\)\\\*{1,3}(?=\w)|(?<!\S)(\*{1,3})(?= \w[^\n*]{0,200} \1(?![\w*]))")
 
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
