@@ -5,6 +5,7 @@ from __future__ import annotations
 import copyreg
 import json
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -86,6 +87,26 @@ def test_a_pattern_is_made_as_it_was(library: Any, text: str, flags: int, place:
     for sample in ("", "2024-éÀ b c", "bc\na", "2024Ärger", "straßey STRASSE"):
         assert [m.span() for m in made.finditer(sample)] == [m.span() for m in plain.finditer(sample)]
         assert [m.groupdict() for m in made.finditer(sample)] == [m.groupdict() for m in plain.finditer(sample)]
+
+
+@pytest.mark.parametrize("library", [re, regex])
+def test_a_pattern_of_ours_is_made_when_it_is_needed(library: Any, place: Path) -> None:
+    def of_ours(text: str) -> Any:
+        space: dict[str, Any] = {"__name__": "qa.made", "library": library}
+        exec(f"pattern = library.compile({text!r}, library.I)", space)
+        return space["pattern"]
+
+    with kept():
+        assert type(of_ours("(?P<a>é+)")) is type(library.compile(""))
+    with kept():
+        found = of_ours("(?P<a>é+)")
+        assert type(found) is compiled.Unmade
+        assert found._made is None
+        assert library.search(found, "xÉé")["a"] == "Éé"
+        assert [m.span() for m in found.finditer("é É")] == [(0, 1), (2, 3)]
+        assert isinstance(found, library.Pattern)
+        assert (found.pattern, found.groupindex, repr(found)) == ("(?P<a>é+)", {"a": 1}, repr(found.made()))
+        assert pickle.loads(pickle.dumps(found)).fullmatch("ÉÉ")
 
 
 def test_the_libraries_are_left_as_they_were(place: Path) -> None:

