@@ -119,3 +119,16 @@ def test_words_that_may_negate_are_still_heard(lang: str, text: str) -> None:
     table = words(lang)
     assert table is not None
     assert table.any.search(table.busy(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("Never lend the key that opens the cellar.", "Завжди позичайте ключ, який відчиняє льох.", "uk"),
+        ("You may always return the boat early.", "Non puoi mai riportare la barca in anticipo.", "it"),
+        ("Never lend the key that opens the cellar.", "地下室を開ける鍵はいつも貸してください。", "ja"),
+    ],
+)
+def test_never_that_became_always(source: str, target: str, lang: str) -> None:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    assert [(one.check, one.severity) for one in found] == [("negation-flipped", Severity.MAJOR)]

@@ -216,3 +216,79 @@ def test_opposites_of_waves_and_ways(lang: str, source: str, right: str, turned:
     assert [severity for _, severity in told(source, turned, ("en", lang), "antonym-swapped", engines)] == [
         Severity.MAJOR
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "turned"),
+    [
+        ("sv", "Beginners underestimate the wind.", "Nybörjare underskattar vinden.", "Nybörjare överskattar vinden."),
+        ("bg", "Beginners underestimate the wind.", "Начинаещите подценяват вятъра.",
+         "Начинаещите надценяват вятъра."),
+        ("el", "If the water is above the mark, close the valve.",
+         "Αν το νερό είναι πάνω από το σημάδι, κλείστε τη βάνα.",
+         "Αν το νερό είναι κάτω από το σημάδι, κλείστε τη βάνα."),
+        ("es", "Do not hurry when the prices fall.", "No se apresure cuando los precios bajan.",
+         "No se apresure cuando los precios suben."),
+        ("de", "Buy when the neighbours sell.", "Kaufen Sie, wenn die Nachbarn verkaufen.",
+         "Verkaufen Sie, wenn die Nachbarn verkaufen."),
+        ("de", "The earlier you sow, the more you reap.", "Je früher Sie säen, desto mehr ernten Sie.",
+         "Je später Sie säen, desto mehr ernten Sie."),
+        ("ja", "The earlier you sow, the more you reap.", "早く種をまくほど、多く収穫できます。",
+         "遅く種をまくほど、多く収穫できます。"),
+        ("ru", "The same bucket now holds less.", "В то же ведро теперь входит меньше.",
+         "В то же ведро теперь входит больше."),
+    ],
+)  # fmt: skip
+def test_a_word_in_the_place_of_the_one_it_turns_needs_no_judge(
+    lang: str, source: str, right: str, turned: str, engines: Engines
+) -> None:
+    assert not list(told(source, right, ("en", lang), "antonym-swapped", engines))
+    assert [severity for _, severity in told(source, turned, ("en", lang), "antonym-swapped", engines)] == [
+        Severity.MAJOR
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "The result is unclear.", "El resultado no está claro."),
+        ("zh", "…and the more exotic ones:", "…以及更少见的几种："),
+        ("de", "Wood is more common than steel here.", "Stahl ist hier weniger verbreitet als Holz."),
+        ("pt", "If the gap is not wide enough, it is moved.", "Se o vão for muito estreito, ele é movido."),
+        ("sl", "Remember to close the file.", "Ne pozabite zapreti datoteke."),
+    ],
+)  # fmt: skip
+def test_what_negates_beside_it_or_is_less_still_excuses_a_word(
+    lang: str, source: str, target: str, engines: Engines
+) -> None:
+    found = told(source, target, ("en", lang), "antonym-swapped", engines)
+    assert not [message for message, severity in found if severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "lost"),
+    [
+        ("fi", "Kukaan ei tunne reittiä, eivätkä vanhat kartat näytä uusia siltoja.",
+         "Kukaan ei tunne reittiä, ja vanhat kartat näyttävät uudet sillat."),
+        ("hi", "कोई भी रास्ता नहीं जानता, और पुराने नक्शे नए पुल नहीं दिखाते।",
+         "कोई भी रास्ता नहीं जानता, और पुराने नक्शे नए पुल दिखाते हैं।"),
+        ("ko", "아무도 그 길을 모르며, 과거의 지도는 새 다리를 보여 주지 않습니다.",
+         "아무도 그 길을 알 수 없으며, 과거의 지도는 새 다리를 보여 줍니다."),
+        ("el", "Κανείς δεν ξέρει τον δρόμο, και οι παλιοί χάρτες δεν δείχνουν τις νέες γέφυρες.",
+         "Κανείς δεν ξέρει τον δρόμο, και οι παλιοί χάρτες δείχνουν τις νέες γέφυρες."),
+    ],
+)  # fmt: skip
+def test_a_clause_that_lost_its_negation_beside_one_that_keeps_it(
+    lang: str, right: str, lost: str, engines: Engines
+) -> None:
+    source = "Nobody knows the way, and old maps do not show the new bridges."
+    assert not [
+        f for f in told(source, right, ("en", lang), "negation-flipped", engines) if f[1] is not Severity.NEUTRAL
+    ]
+    assert [f[1] for f in told(source, lost, ("en", lang), "negation-flipped", engines)] == [Severity.MAJOR]
+
+
+def test_a_row_of_denials_needs_one_negation_elsewhere(engines: Engines) -> None:
+    source = "Not a duty, not a fault, not a timer: a readiness."
+    target = "義務でも、過失でも、タイマーでもなく、心構えです。"
+    assert not [f for f in told(source, target, ("en", "ja"), "negation-flipped", engines) if f[1] is Severity.MAJOR]

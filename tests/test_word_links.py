@@ -59,8 +59,7 @@ def test_of_a_long_text_nothing_is_missed(engines: Engines) -> None:
     assert heard(engines, (BRIDGE, long), 0, table) is None
 
 
-def test_a_text_that_is_read_in_other_characters_has_no_places(engines: Engines) -> None:
-    assert word_links(engines, ("The ﬁrst bridge.", BRUECKE)) is None
+def test_an_empty_text_has_no_places(engines: Engines) -> None:
     assert word_links(engines, ("", BRUECKE)) is None
 
 
@@ -123,3 +122,19 @@ def test_a_never_is_heard_whatever_it_is_called(engines: Engines) -> None:
     }
     assert near["sosem "] > HEARD > near["mindig "] > SILENT > near[""]
     assert heard(engines, ("Man nimmt es an.", begin), 0, table) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ต่ำลง ทำ  ก", ["ต่ำ", "ทำ"]),
+        ("কোথায়  ছোট", ["কোথায়", "ছোট"]),
+        ("un e\u0301te\u0301 doux", ["e\u0301te\u0301"]),
+        ("The ﬁrst", ["ﬁrst"]),
+    ],
+)
+def test_places_of_letters_that_are_read_as_others(engines: Engines, text: str, words: list[str]) -> None:
+    links = word_links(engines, (text, text))
+    assert links is not None
+    for word in words:
+        assert links.strength(0, span(text, word), [span(text, word)]) > 0.9

@@ -65,13 +65,14 @@ def parted(
     if not inside[0] or len(inside[0]) != len(inside[1]) or len(inside[0]) >= MOST:
         return ()
     spans = [list(pairwise((start, *ats, end))) for ats, (start, end) in zip(inside, whole, strict=True)]
-    shares = [_shares(text, found) for text, found in zip(texts, spans, strict=True)]
+    shares = [shares_of(text, found) for text, found in zip(texts, spans, strict=True)]
     if any(abs(ours - theirs) > APART for ours, theirs in zip(*shares, strict=True)):
         return ()
     return tuple(zip(*spans, strict=True))
 
 
-def _shares(text: str, spans: Sequence[Span]) -> list[float]:
+def shares_of(text: str, spans: Sequence[Span]) -> list[float]:
+    """The share of all letters that each of some stretches of a text has."""
     sizes = [extent(text[start:end]) for start, end in spans]
     return [size / max(1.0, sum(sizes)) for size in sizes]
 

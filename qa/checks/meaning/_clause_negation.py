@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -11,10 +12,11 @@ from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
-from qa.checks.meaning._clauses import clause_beside
+from qa.checks.meaning._clauses import clause_beside, clauses_beside
 from qa.checks.meaning._negation import Words, words
+from qa.checks.meaning._polarity import is_said_otherwise
 from qa.checks.meaning._steady import is_steady, is_steady_beside
-from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
+from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, may_be_told_by_a_verb, undone
 from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.words import words_for_or
@@ -66,15 +68,70 @@ class UnevenNegation:
 
 def uneven_negations(analysis: Analysis) -> Iterator[UnevenNegation]:
     """Sentences that negate on both sides, once more on one, where the judge does not take them for the same."""
-    found = [
-        (pair, uneven)
-        for pair in grouped_sentences(analysis)
-        if comparable(pair) and (uneven := uneven_negation(pair.texts, analysis.languages))
-    ]
+    pairs = [pair for pair in grouped_sentences(analysis) if comparable(pair)]
+    lost = list(_lost(analysis, pairs))
+    yield from lost
+    told = {one.pair for one in lost}
+    found = [(p, one) for p in pairs if p not in told and (one := uneven_negation(p.texts, analysis.languages))]
     said = odds(analysis, [pair.texts for pair, _ in found], "negation")
     for (pair, (side, word)), sure in zip(found, said, strict=True):
         if (sure is None or sure >= DOUBTED) and believed(analysis, pair):
             yield UnevenNegation(pair, side, word.span("word"), sure, _clause_odds(analysis, pair, side, word))
+
+
+def _lost(analysis: Analysis, pairs: Sequence[SentencePair]) -> Iterator[UnevenNegation]:
+    """Those of which the judge is sure that one clause lost its negation."""
+    found = [(pair, one) for pair in pairs if (one := lost_in_clause(pair.texts, analysis.languages))]
+    said = odds(analysis, [one.clauses for _, one in found], "negation")
+    for (pair, one), sure in zip(found, said, strict=True):
+        if sure is not None and sure >= CLAUSE_CERTAIN and believed(analysis, pair):
+            yield UnevenNegation(pair, one.side, one.span, sure, sure)
+
+
+class LostInClause(NamedTuple):
+    """A negation of the English side, at `span`, and its clause beside that of the other side, which has none."""
+
+    side: int
+    span: tuple[int, int]
+    clauses: tuple[str, str]
+
+
+def lost_in_clause(texts: tuple[str, str], langs: tuple[str, str]) -> LostInClause | None:
+    """The one clause that an English sentence negates and the other does not, where both negate in another one.
+
+    Both have as many clauses, of about the same size; the other side has one fewer in which any word may negate.
+    """
+    side = next((side for side, lang in enumerate(langs) if primary(lang) == "en"), None)
+    tables = [words(lang) for lang in langs]
+    if side is None or any(table is None or table.inner for table in tables):
+        return None
+    own, other = (table for table in tables[:: -1 if side else 1] if table)
+    if not own.is_firm(texts[side]):
+        return None
+    clauses = clauses_beside(texts)
+    parts = [[text[slice(*span)] for span in spans] for text, spans in zip(texts, clauses, strict=True)]
+    negating = [own.negates(part) for part in parts[side]]
+    may = [
+        bool(other.any.search(other.busy(part)) or (other.hint and other.hint.search(part))) for part in parts[1 - side]
+    ]
+    if not any(may) or sum(map(bool, negating)) - sum(may) != APART:
+        return None
+    for k, (word, clause) in enumerate(zip(negating, zip(*parts, strict=True), strict=True)):
+        beside = clause[0].strip(), clause[1].strip()
+        if word and not may[k] and not _is_said_otherwise(beside, langs, side):
+            start = clauses[side][k][0]
+            return LostInClause(side, (start + word.start("word"), start + word.end("word")), beside)
+    return None
+
+
+def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], side: int) -> bool:
+    tables = [table for lang in langs if (table := words(lang))]
+    denied = clauses_negated(texts[side], tables[side], langs[side])
+    return (
+        undone(texts[side], denied, tables[side], langs[side]) > 0
+        or is_said_otherwise(texts, langs, tables, side)
+        or may_be_told_by_a_verb(texts, langs, side)
+    )
 
 
 def _clause_odds(analysis: Analysis, pair: SentencePair, side: int, word: regex.Match[str]) -> float | None:

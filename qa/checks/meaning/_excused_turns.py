@@ -22,6 +22,11 @@ French "ne" of "plus vite que … ne …"."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 10
 """Letters between a word and the "less" that turns it: "less than stable"."""
+FAR = 3
+"""Words between a word and what negates, from which that denies something else: of 495,635 published sentences five
+have a turned word so far from all negations, which both sides have."""
+_UNSPACED = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km"})
+"""Languages without spaces, whose words are not counted."""
 _LESS = regex.compile(
     r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
     r"|vähemmän|kevesebb|mai puțin|méně|menej|λιγότερο|ít hơn|kurang|أقل|کمتر|פחות)(?!\p{L})|较不|較不|不太|덜 ",
@@ -66,6 +71,27 @@ def may_be_overruled(own: str, other: str, variant: Variant, lang: str) -> bool:
         and _has_negation(own, "en") == _has_negation(other, lang)
         and not (word.endswith(instead) or instead.endswith(word))
     )
+
+
+def is_denied_elsewhere(own: str, variant: Variant, shown: tuple[str, Sequence[tuple[int, int]], str]) -> bool:
+    """Whether whatever negates, on both sides, stands so far from the word that it denies another one: "do not panic
+    when prices fall"."""
+    other, places, lang = shown
+    at = variant.start, variant.end
+    if says_less(other) or not _UNSPACED.isdisjoint({primary(lang)}):
+        return False
+    return _is_far(own, at, "en") and all(_is_far(other, place, lang) for place in places)
+
+
+def _is_far(text: str, span: tuple[int, int], lang: str) -> bool:
+    table = words(lang)
+    if table is None or ELIDED.match(text, span[0]) or _is_of_idle_negation(table, text, span):
+        return False
+    between = (
+        text[found.end("word") : span[0]] if found.end("word") <= span[0] else text[span[1] : found.start("word")]
+        for found in table.any.finditer(table.busy(text))
+    )
+    return all(len(part.split()) >= FAR for part in between)
 
 
 def says_less(text: str) -> bool:

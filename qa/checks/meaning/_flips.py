@@ -60,9 +60,14 @@ class Flip:
     hinted: bool = False
     """Whether a word of the other side may negate as well, weakly."""
 
+    reversed: bool = False
+    """Whether "never" became "always", or the reverse, which no judge need bear out."""
+
     @property
     def certain(self) -> bool:
-        """Whether the judge leaves no doubt."""
+        """Whether words or the judge leave no doubt."""
+        if self.reversed:
+            return True
         if self.odds is None:
             return False
         if self.turned:

@@ -17,6 +17,7 @@ from qa.checks.meaning._logic import AND_OR, LIKELY, LogicTurn
 from qa.checks.meaning._logic_side import CONDITION, EXCEPTED, NEGATION
 from qa.checks.meaning._logic_turns import logic_turns
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._never import became_always
 from qa.checks.meaning._only_if import is_turned_condition
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_denials import turned_denials
@@ -157,7 +158,9 @@ def _joins_conditions(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -
 
 def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether no free translation says it so, or the judge is certain of this one."""
-    side = _english_side(analysis)
+    side, langs = _english_side(analysis), analysis.languages
+    if NEGATION in turn.notions and became_always(pair.texts, (langs[0], langs[1])):
+        return True
     if turn.sure and not turn.denied and _may_be_worded_so(turn, side):
         said = odds(analysis, [pair.texts], "negation", "opposite")[0]
         if NEGATION in turn.notions and _bids(pair, turn):

@@ -148,10 +148,10 @@ _IDLE = regex.compile(
     # how much, whichever end of the scale
     r"|läng[e]|höhe|dicke|schwere|długoś[ćc]i?\w*|wysokoś[ćc]i?\w*|hossz(?:a|ának|át|ára|úság\w*)|magasság\w*"
     r"|szélesség\w*|vastagság\w*|délk[ay]\w*|dĺžk\w+|výšk\w+|hloubk\w*|dužin\w+|duljin\w+|visin\w+|dolžin\w+|pikkus\w*)\b"
-    r"|[長高重広太厚大]さ|大きさ|大小|[長長][度]|高度|深度|厚度|宽度|寬度|길이|넓이|너비|두께|크기"
+    r"|少[见見有]|[長高重広太厚大]さ|大きさ|大小|[長長][度]|高度|深度|厚度|宽度|寬度|길이|넓이|너비|두께|크기"
 )
 """How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except",
-and a measure by that for much of it: the length of a day that grows shorter."""
+"rare" by "few", and a measure by that for much of it: the length of a day that grows shorter."""
 
 
 def without_idle(text: str) -> str:

@@ -1,4 +1,5 @@
-"""The word "never" that became "not always", and the reverse: both negate, so that no count of negations tells it."""
+"""The word "never" that became "not always", and the reverse: both negate, so that no count of negations tells it; and
+"never" that became "always", which tells more than that a negation is gone."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.analysis.sentences import SentencePair, comparable
+from qa.analysis.variants import Variant
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
@@ -103,6 +106,7 @@ _NOT_ALWAYS: Mapping[str, str] = {
 }
 """Phrases that say it of some times only."""
 _UNSPACED = frozenset({"zh", "ja", "ko"})
+_ALWAYS_OR_NEVER = regex.compile(r"\b(?:always|never)\b", regex.IGNORECASE)
 Span = tuple[int, int]
 
 
@@ -126,6 +130,18 @@ def turned_times(analysis: Analysis) -> Iterator[TurnedTime]:
         spans = opposed_times(pair.texts, (langs[0], langs[1]))
         if spans and comparable(pair) and believed(analysis, pair):
             yield TurnedTime(pair, spans)
+
+
+def became_always(texts: tuple[str, str], langs: tuple[str, str]) -> bool:
+    """Whether one of two sentences, an English one, says "never" or "always" and the other the reverse alone: of 3,557
+    published sentences that say so and differ by a negation one does, which translates another sentence."""
+    side = next((side for side, lang in enumerate(langs) if primary(lang) == "en"), None)
+    found = list(_ALWAYS_OR_NEVER.finditer(texts[side])) if side is not None else []
+    if side is None or len(found) != 1:
+        return False
+    instead = "always" if found[0][0].lower() == "never" else "never"
+    variant = Variant(*found[0].span(), instead, "")
+    return attestation(texts[side], variant, texts[1 - side], langs[1 - side]) is Attestation.TURNED
 
 
 def odd_times(notes: Parallel) -> Iterator[tuple[Version, str, Row]]:

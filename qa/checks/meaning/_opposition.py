@@ -24,7 +24,7 @@ from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._row_kinds import is_plain
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
-from qa.checks.meaning._turned_words import LESSENED
+from qa.checks.meaning._turned_words import is_of_a_degree
 from qa.engines import Array, Engines
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -200,7 +200,7 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
                 continue
             own, other, lang = texts[side], texts[1 - side], languages[1 - side]
             conditional = is_only_if(own, other, lang) or is_unless(own, variant.start, other, lang)
-            if conditional or LESSENED.search(own, 0, variant.start):
+            if conditional or is_of_a_degree(own, variant):
                 continue
             if robbed_of_sleep(own[variant.start : variant.end], other, lang) or is_cheaper(own, other, lang, variant):
                 continue

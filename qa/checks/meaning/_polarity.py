@@ -18,6 +18,7 @@ from qa.checks.meaning._degrees import says_less_than, says_nearly_none
 from qa.checks.meaning._explained import explained
 from qa.checks.meaning._flips import CLEAR, LOST, TURNED, Flip
 from qa.checks.meaning._negation import Words, affirmed, negated, words
+from qa.checks.meaning._never import became_always
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._repeated_words import repeats_negated, said_as_well
 from qa.checks.meaning._steady import is_steady
@@ -46,6 +47,8 @@ class _NegationSuspect:
     twice: bool = False
     excused: bool = False
     otherwise: bool = False
+    reversed: bool = False
+    """Whether "never" became "always", or the reverse."""
 
 
 def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
@@ -63,6 +66,7 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
         turned = _turned_odds(analysis, suspect, sure)
         pair, word, otherwise = suspect.pair, suspect.word, suspect.otherwise
         flip = Flip(pair, suspect.side, word, 0.0, usual, 0.0, True, sure, True, lost, otherwise, turned)
+        flip = replace(flip, reversed=suspect.reversed)
         if flip.certain and clause_believed(analysis, suspect.pair):
             yield flip
 
@@ -131,6 +135,8 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     if found is None or firm[1 - side] is not None:
         return None
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
+    if became_always(texts, langs):
+        return replace(excused, reversed=True)
     if is_said_otherwise(texts, langs, tables, side):
         early = primary(langs[1 - side]) == "en" and _EARLIER.search(texts[1 - side])
         return replace(excused, otherwise=True) if early else None

@@ -20,7 +20,7 @@ from qa.checks.meaning._polarity import is_said_otherwise
 from qa.checks.meaning._row_kinds import is_plain, plain_phrases
 from qa.checks.meaning._turned_comparison import Places, compares, places_compared
 from qa.checks.meaning._turned_english import affirmed_words
-from qa.checks.meaning._turned_words import LESSENED, ORDERS
+from qa.checks.meaning._turned_words import ORDERS, is_of_a_degree
 from qa.checks.meaning._turns import asks, makes_sure, may_be_told_by_a_verb
 from qa.model.records import dataclass
 
@@ -124,7 +124,7 @@ def _words_turned(
         return
     for pairs, variant in ((kind, variant) for kind in READ for variant in opposites(own, kind)):
         word = own[variant.start : variant.end].lower()
-        if word in FIRST or LESSENED.search(own, 0, variant.start):
+        if word in FIRST or is_of_a_degree(own, variant):
             continue
         ordered, shown = word in ORDERS | EVENTS, attestation(own, variant, other, lang)
         # a rule that "reads" so elsewhere "is written" so

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from zlib import crc32
 
 import numpy as np
+import regex
 
 from qa.engines.e5.weights import Bytes, TokenizerTables
 from qa.text.normal_forms import normalized
@@ -21,6 +22,8 @@ PLACES = 1 << 19
 BEGINNINGS = 1 << 16
 """Places of the longest piece, by the checksums of the two characters that it begins with."""
 _FREE = -1
+_LETTER = regex.compile(r"\P{M}?\p{M}*+", regex.DOTALL)
+"""A letter with its marks, which are read together; marks alone at the beginning."""
 
 
 class Unigram:
@@ -72,12 +75,28 @@ class Unigram:
         return [i for word in self._split(self.normalise(text)) for i in self._word(word)]
 
     def ends(self, text: str) -> list[int] | None:
-        """Where each piece of a text ends in it; None where other characters or fewer spaces are read than it has."""
+        """Where each piece of a text ends in it; None where what is read does not follow it letter by letter."""
         read = self.normalise(text)
-        if len(read) != len(text) + 1:
+        places: Sequence[int] | None = (
+            range(len(text) + 1) if len(read) == len(text) + 1 else self._read_up_to(text, read)
+        )
+        if places is None:
             return None
         sizes = (self._sizes(word) for word in self._split(read))
-        return [max(0, end - 1) for end in accumulate(size for word in sizes for size in word)]
+        return [places[max(0, end - 1)] for end in accumulate(size for word in sizes for size in word)]
+
+    def _read_up_to(self, text: str, read: str) -> Sequence[int] | None:
+        """How far a text is read with each character of what is `read` of it, word marker and all: two of the Thai
+        "ำ", one of several spaces, one of a letter and its marks."""
+        places, parts = [0], [META]
+        for letter in _LETTER.finditer(text):
+            part = normalized("NFC", letter[0]).translate(self._mapping).replace(" ", META)
+            if part == META == parts[-1]:
+                places[-1] = letter.end()
+            else:
+                parts.append(part)
+                places += [letter.end()] * len(part)
+        return places if "".join(parts) == read else None
 
     def _sizes(self, word: str) -> Iterator[int]:
         """Characters of each piece of a word; a character without a piece is one."""
