@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from qa.align.lengths import extent, prior
 from qa.model import PROSE, Bead, Block, Document, Kind
 
@@ -51,7 +53,14 @@ def _is_copy(source: Document, target: Document, bead: Bead) -> bool:
         return False
     one, other = source.blocks[bead.source[0]], target.blocks[bead.target[0]]
     same = " ".join(one.text.split()) == " ".join(other.text.split())
-    return same and one.kind in PROSE and one.kind is not Kind.TABLE_CELL and extent(one.text) >= SHORTEST_COPY
+    prose = one.kind in PROSE and one.kind is not Kind.TABLE_CELL and extent(one.text) >= SHORTEST_COPY
+    return same and prose and (one.kind is Kind.HEADING or not _is_of_names(one.text))
+
+
+def _is_of_names(text: str) -> bool:
+    """Whether a text has no word in small letters, as authors and their years: "Ann Lee; Bo Xu — 2019"."""
+    words = regex.findall(r"\p{L}[\p{L}\p{M}'’]*", text)
+    return any(word[0].isupper() for word in words) and not any(word.islower() for word in words)
 
 
 def _rows(copies: Sequence[int]) -> Iterator[list[int]]:

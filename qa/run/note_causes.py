@@ -79,7 +79,7 @@ _FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _BECAME = regex.compile(r"^code '(.*)' (?:became|in [\w\-]{2,20},) '(.*)'", regex.S)
 _HAVE = regex.compile(r" have '([^'\n]{1,200})'$")
 _UNITS = regex.compile(r" changed: ('[^'\n]{1,20}' and '[^'\n]{1,20}')$")
-_NAME = regex.compile(r"\w+")
+_NAME = regex.compile(r"[^\W_]+")
 _QUOTED = regex.compile(r"'.*'|\d+")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
 

@@ -21,6 +21,7 @@ LINE, AROUND = 4_000, 400
 TERM = 40
 """Code points of a text by which a configuration recognises a passage."""
 _QUOTED = regex.compile(r"'[^'\n]*+'|`[^`\n]*+`|\d+")
+_NUMBER = regex.compile(r"\d+")
 _COUNT = regex.compile(r" in \d+ formulas$")
 _FORMULAS = regex.compile(r" (?:of a formula|in \d+ formulas)")
 _DESTROYS = regex.compile(r"(\w+) (prints|drops|takes|makes) ")
@@ -218,7 +219,8 @@ def _at(place: Place) -> tuple[str, ...]:
 
 def _passage(finding: Finding, documents: Documents) -> SharedCause | None:
     """The same words beside the same words: a footer, a licence, a navigation."""
-    sides = [_line(place, documents) for place in (finding.target, finding.source) if place]
+    # each page has its own year
+    sides = [_NUMBER.sub("0", _line(place, documents)) for place in (finding.target, finding.source) if place]
     if not any(sides):
         return None
     where = finding.target if finding.target.text else finding.source

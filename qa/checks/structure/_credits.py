@@ -33,6 +33,12 @@ _ENGLISH = regex.compile(r"\btranslat", regex.I)
 _ADDRESS = regex.compile(r"[\w.+-]{1,60}(?:@| at )[\w-]{1,60}\.\w|https?://|\]\(")
 _NAME = regex.compile(r"(?<!\p{L})\p{Lu}[\p{Ll}\p{M}]+")
 
+_DATED = regex.compile(
+    r"(?:\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,4}+ ?[—–,(-] ?(?:1[89]|20)\d\d(?:[–-]\d{2,4}+)?+\)?+[;,]?+"
+    r"\s*+){1,20}+"
+)
+"""Persons, each with the year of the work: "Ann Lee — 2006; Bo Xu — 2019"."""
+
 
 def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> bool:
     """Whether added blocks say who translated the note: a word for that in the translation's language or in English,
@@ -40,6 +46,8 @@ def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> boo
     without a mail address may be one of its own."""
     prose = [block.text for block in blocks if block.kind in PROSE]
     said = " ".join(prose)
+    if len(prose) == len(blocks) and _DATED.fullmatch(said.strip()):
+        return True
     if analysis.symmetric or ("@" not in said and _ENGLISH.search(analysis.source.text)):
         return False
     lang = analysis.target.lang

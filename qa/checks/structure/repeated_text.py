@@ -79,6 +79,10 @@ class RepeatedText(Check):
                 severity = self._severity(known, loop)
                 if severity is None or (source and _says(source, loop)) or looks_like_code(known, item):
                     continue
+                if loop.times == 2 and _is_called_and_done(
+                    text[loop.start : loop.second], text[loop.second : loop.end]
+                ):
+                    continue
                 if loop.times == loop.length == 2 and _ONE_BY_ONE.search(analysis.source.text):
                     continue
                 if loop.times == 2 and _STEP.search(text, loop.start, loop.end) and _STEP.search(analysis.source.text):
@@ -181,11 +185,19 @@ def _says(source: Vocabulary, loop: Loop) -> bool:
     words more in one language."""
     slack = loop.length // 2 if loop.length >= LONG else 0
     said = any(
-        abs(o.length - loop.length) <= slack and (o.times == loop.times or min(o.times, loop.times) > 2)
+        (abs(o.length - loop.length) <= slack and (o.times == loop.times or min(o.times, loop.times) > 2))
+        # the same words, which "and" parts in one language: "size +n, size -n, and size *n"
+        or (set(o.key) == set(loop.key) and abs(o.times - loop.times) <= 1)
         for _, row in source.loops
         for o in row
     )
     return said or (loop.times == 2 and any(_says_in_two_spellings(block.words) for block in source.prose))
+
+
+def _is_called_and_done(first: str, second: str) -> bool:
+    """Whether one of two equal phrases is what a menu calls the other: "Click on Go Back to go back to …"."""
+    cases = [(one[0].isupper(), other[0].isupper()) for one, other in zip(first.split(), second.split(), strict=False)]
+    return sum(one != other for one, other in cases) >= 2
 
 
 def _says_in_two_spellings(words: Sequence[Word]) -> bool:

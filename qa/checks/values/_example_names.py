@@ -30,6 +30,8 @@ _OF_PEOPLE = frozenset("txt jpg jpeg png gif svg pdf mp3 ogg wav mp4 doc docx od
 _PART = regex.compile(r"[-_. ]+")
 _OWNED = regex.compile(r"^(?:your|my|new|test)(?=\p{L}{3})")
 """What such names begin with: "mydocument"."""
+_BRACKETED = regex.compile(r"(?<=[\\/])\([\p{L}\p{M}'’_-]{1,40}\)(?=[\\/]|$)")
+"""A part of a path in brackets, which stands for what a reader has there."""
 _YOURS = regex.compile(r"(?:your|my|some|example)_\w+", regex.IGNORECASE)
 
 NEAR = 24
@@ -108,11 +110,14 @@ def _shape(path: str) -> tuple[int, str]:
 
 def is_filled_in(old: str, new: str) -> bool:
     """Whether code differs in one part only, and that part is a word that readers fill in: one in capitals in a path
-    (`/usr/share/doc/PACKAGE`), one with an owner (`my_boats`), one beside a name that means nothing (`foo-version`).
+    (`/usr/share/doc/PACKAGE`) or in brackets (`/home/(user)/`), one with an owner (`my_boats`), one beside a name that
+    means nothing (`foo-version`).
 
     What it became must be of the same make: a file that is called so in capitals is none that readers name.
     """
     if calls_nothing_otherwise(old, new) or (_YOURS.fullmatch(old) and "_" in new and not old.isupper()):
+        return True
+    if _BRACKETED.search(old) and _BRACKETED.sub("()", old) == _BRACKETED.sub("()", new):
         return True
     if _NOTHING.search(old):
         ours, theirs = _WORD.findall(old), _WORD.findall(new)

@@ -73,7 +73,7 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
             continue
         for k, version in enumerate(row):
             # a note that nobody translated says what its source says, and is no witness of its own
-            apart = {_raw(v): (v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k}
+            apart = {v.text: (v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k}
             others = list(apart.values())
             for lost in _lost(version, known[k], others):
                 # a title or label may have capitals throughout: what a witness writes small elsewhere is no name

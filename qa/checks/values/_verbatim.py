@@ -111,6 +111,7 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
     """The options, placeholders, files and names in a block's running text."""
     text = document.text
     texts: set[int] = set()
+    pictures = {inline.value for inline in block.inlines if inline.kind is InlineKind.IMAGE}
     if text.find("{", block.content_start, block.content_end) >= 0:
         for case, plural in _cases(text, block.content_start, block.content_end):
             texts.add(case.end() - 1)
@@ -119,7 +120,8 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
     for inline in block.inlines:
         if inline.kind is InlineKind.TEXT and _HINT.search(text, inline.inner_start, inline.inner_end):
             for match in _TOKEN.finditer(text, inline.inner_start, inline.inner_end):
-                if match.start() not in texts:
+                # an image called by its own address is compared as the image
+                if match.start() not in texts and match[0] not in pictures:
                     # a folder with or without its last stroke
                     yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group().rstrip("/"), *match.span())
 

@@ -30,7 +30,8 @@ from qa.text.scripts import LATIN
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[{GROUP}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?"  # 1 000 000,5
+    r"(?<![^\s(\[<>=≤≥~±$€£-])\.\d+(?![\w.,٫]*\d|\w)"  # .5
+    rf"|\d{{1,3}}(?:[{GROUP}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?"  # 1 000 000,5
     r"|\d+(?:[.,٫٬·]\d+)*"
 )
 MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
@@ -292,8 +293,7 @@ def _continues(plain: str, match: re.Match[str], lang: str) -> bool:
         # millimetres and metres rather than millions, grams rather than billions
         return True
     if len(word) <= SHORT_SCALE and CYRILLIC_LETTER.match(word) and CYRILLIC_LETTER.match(after):
-        # "40 минути" has no `м`
-        return True
+        return True  # "40 минути" has no `м`
     # Amharic "100 ቢያንስ" is "at least" and no billion
     if len(word) <= ONE_SYLLABLE and SYLLABLE.match(word) and SYLLABLE.match(after):
         return True

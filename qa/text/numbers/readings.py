@@ -39,7 +39,7 @@ def _readings(raw: str, decimal_point: bool) -> Iterator[Decimal]:
 
 
 def _grouped(runs: list[str]) -> bool:
-    if runs[0].startswith("0") or len(runs[0]) > 3:
+    if not runs[0] or runs[0].startswith("0") or len(runs[0]) > 3:
         return False
     western = all(len(run) == 3 for run in runs[1:])
     indian = len(runs) > 2 and len(runs[-1]) == 3 and all(len(run) == 2 for run in runs[1:-1])
