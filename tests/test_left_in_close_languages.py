@@ -9,6 +9,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity
 from qa.parse import parse_text
+from tests.benchmarks.fragments import blocks_of, unmarked
 
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 
@@ -117,3 +118,25 @@ WINDOWS = "The window opens slowly."
 )
 def test_capitals_amid_a_common_word(text: str, lang: str, told: list[str]) -> None:
     assert [found for found, _ in left(WINDOWS, text, ("en", lang))] == told
+
+
+@pytest.mark.parametrize(
+    ("pair", "right", "wrong", "told"),
+    [
+        ("ru be", "пачынае рухацца", "начинает двигаться", [("начинает двигаться", Severity.MAJOR)]),
+        ("ru be", "меле занадта хутка", "мелет слишком быстро", [("мелет слишком быстро", Severity.MAJOR)]),
+        ("ne hi", "बहुत तेज़ पीसता है", "धेरै छिटो पिँध्छ", [("धेरै छिटो पिँध्छ", Severity.MAJOR)]),
+        ("tr az", "tərpənməyə başlayır", "hareket etmeye başlar", [("hareket etmeye başlar", Severity.MAJOR)]),
+        # both have the words
+        ("es gl", "", "", []),
+        ("nl af", "", "", []),
+        ("az tr", "", "", []),
+        ("id ms", "", "", []),
+    ],
+)
+def test_rows_of_a_source_without_tables(pair: str, right: str, wrong: str, told: list[tuple[str, Severity]]) -> None:
+    """One note in two languages of which one has no table, or one that does not tell: whole, and with words left."""
+    source, lang = pair.split()
+    blocks = ([unmarked(block)[0] for block in blocks_of(tag, "mill")] for tag in (source, lang))
+    original, translated = ("\n\n".join(found) for found in blocks)
+    assert left(original, translated.replace(right, wrong), (source, lang)) == told

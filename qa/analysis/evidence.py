@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from qa.analysis.common_words import CommonWords
 from qa.analysis.habit import Habit, habit_of
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
@@ -79,6 +80,11 @@ class Evidence:
         if self.source is None:
             return Habit(Counter(), Counter(), "")
         return habit_of(self.source, self.target, self.is_own, self._is_left)
+
+    @cached_property
+    def common(self) -> CommonWords | None:
+        """The words that source and target have in common; none without a source."""
+        return CommonWords(self.source, self.target, self.sources) if self.source else None
 
     def _is_left(self, item: Prose) -> bool:
         """Whether nobody translated a block, as far as its words tell."""

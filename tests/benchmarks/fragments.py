@@ -2,6 +2,7 @@
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
+    python tests/benchmarks/fragments.py --note mill --pairs ru>uk,es>gl
     python tests/benchmarks/fragments.py --unknown                # each language as if it had no table of words
 
 `fragments/en.md`, `fragments_lesson/en.md` and their like, with their translations, mark aligned phrases,
@@ -57,6 +58,7 @@ NOTES = {
     "tea": Path(__file__).with_name("fragments_tea"),
     "stall": Path(__file__).with_name("fragments_stall"),
     "choir": Path(__file__).with_name("fragments_choir"),
+    "mill": Path(__file__).with_name("fragments_mill"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5
@@ -71,7 +73,7 @@ OR = dict(
         "en=or tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
         "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau "
         "af=of sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
-        " gl=ou eo=aŭ uz=yoki"
+        " gl=ou eo=aŭ uz=yoki be=ці"
     ).split()
 )
 GLOSSES = (
@@ -166,7 +168,9 @@ def read(name: str, language: str, source: str = "en") -> Note:
         text, marks = unmarked(block)
         blocks.append(text)
         kept += [(index, start, end) for mark, start, end in marks if mark == "="]
-        left = [(m, start, end) for m, start, end in marks if m != "=" and said[index].get(m)]
+        # what both languages say alike cannot be left over
+        told = {m: text[start:end] for m, start, end in marks}
+        left = [(m, start, end) for m, start, end in marks if m != "=" and said[index].get(m, told[m]) != told[m]]
         code = text.startswith("```")
         phrases += [Phrase(index, m, said[index][m], source, start, end, code) for m, start, end in left]
     return Note(name, language, source, tuple(blocks), tuple(phrases), tuple(kept))
@@ -367,6 +371,7 @@ def main() -> None:
     parser.add_argument("--note", choices=NOTES, default="pendulum", help="whose translations")
     parser.add_argument("--into", default="", help="from each language into this one, instead of from English")
     parser.add_argument("--languages", default="", help="only these, separated by commas")
+    parser.add_argument("--pairs", default="", help="from and into these, as in `es>pt`, separated by commas")
     parser.add_argument("--leaks", type=int, default=3, help="phrases left in one note")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--unknown", action="store_true", help="hide the word tables of all languages but English")
@@ -375,17 +380,19 @@ def main() -> None:
     checks = [check() for id, check in all_checks().items() if id in CHECKS]
     if options.unknown:
         hide_tables()
-    languages = (
-        options.languages.split(",") if options.languages else sorted(p.stem for p in NOTES[options.note].glob("*.md"))
-    )
+    languages = sorted(p.stem for p in NOTES[options.note].glob("*.md"))
+    languages = options.languages.split(",") if options.languages else languages
+    pairs = [(language, options.into) if options.into else ("en", language) for language in languages]
+    if options.pairs:
+        pairs = [(source, target) for source, _, target in (pair.partition(">") for pair in options.pairs.split(","))]
     total: dict[int, Counter[str]] = defaultdict(Counter)
     by_script: dict[str, list[float]] = defaultdict(list)
     columns = "language|script|table|P|R|F1|tight|controls flagged|false per 1,000 words|F1 from minor on".split("|")
     print(f"| {' | '.join(columns)} |\n" + "|---" * len(columns) + "|")
-    for language in languages:
-        source, target = (language, options.into) if options.into else ("en", language)
+    for source, target in pairs:
         if source == target:
             continue
+        language = source if options.into else target
         rng = random.Random(f"{options.seed} {language}")
         counts = measure(read(options.note, target, source), options.leaks, rng, checks, options.list)
         minor, major = (counts[level.rank] for level in (Severity.MINOR, Severity.MAJOR))
@@ -395,9 +402,10 @@ def main() -> None:
         script = language_of(language).scripts[0]
         by_script[script].append(f1)
         table = "yes" if has_table(language) else "no"
+        name = f"{source} > {target}" if options.pairs else language_name(language)
         flagged, false = major["flagged"] / major["controls"], 1000 * major["clean"] / major["words"]
         print(
-            f"| {language_name(language)} | {script} | {table} | {precision:.2f} | {recall:.2f} | {f1:.2f} "
+            f"| {name} | {script} | {table} | {precision:.2f} | {recall:.2f} | {f1:.2f} "
             f"| {scores(major, 'tight')[2]:.2f} | {flagged:.3f} | {false:.1f} | {scores(minor)[2]:.2f} |",
             flush=True,
         )

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._bounds import completed, is_whole, without_names
+from qa.checks.language._common_rows import common_rows
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._leads import opening_passage
@@ -64,10 +65,9 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
     for language in evidence.languages:
         shared = scripts_of(language) & evidence.scripts
         words = [word for word in item.words if word.script in shared]
-        if not has_table(language):
-            yield from completed(evidence, words, untabled_words(evidence, item, words, language), language)
-        elif words:
-            yield from _in_tables(evidence, item, words, language)
+        read = _in_tables if has_table(language) else untabled_words
+        found = (*read(evidence, item, words, language), *common_rows(evidence, item, words, language)) if words else ()
+        yield from completed(evidence, words, found, language)
 
 
 def _in_tables(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Iterator[Passage]:
@@ -87,8 +87,8 @@ def _in_tables(evidence: Evidence, item: Prose, words: Sequence[Word], language:
     for start, end, row in source_rows(evidence, item, words, free, language):
         free[start:end] = [False] * (end - start)
         left.append(row)
-    left += single_words(evidence, item, words, free, language)
-    yield from completed(evidence, words, left, language)
+    yield from left
+    yield from single_words(evidence, item, words, free, language)
 
 
 def is_closed(word: Word, language: str) -> bool:
