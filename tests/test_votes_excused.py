@@ -135,3 +135,26 @@ def test_members_that_nothing_parts(target: str, told: list[str]) -> None:
     source = "Lenses are convex, concave or cylindrical."
     found = check_texts(source, target, source_lang="en", target_lang="zh")
     assert [f.check for f in found if f.check == "term-collapsed"] == told
+
+
+PARTS = {
+    "de": ("Kurze Seile sind billiger als lange.", "Kaufen Sie bei Regen, und geraten Sie nicht in Panik.",
+           "Sie dürfen früher gehen, es sei denn, der Wirt verbietet es.", "Die meisten unterschätzen den Wind."),
+    "fi": ("Lyhyet köydet ovat halvempia kuin pitkät.", "Osta sateella, äläkä joudu paniikkiin.",
+           "Saat lähteä aiemmin, ellei isäntä kiellä sitä.", "Useimmat aliarvioivat tuulen."),
+    "fr": ("Les cordes courtes sont moins chères que les longues.", "Achetez quand il pleut et ne paniquez pas.",
+           "Vous pouvez partir plus tôt, sauf si l'hôte l'interdit.", "La plupart des gens sous-estiment le vent."),
+    "ja": ("短いロープは長いロープより安いです。", "雨のときに買い、慌てないでください。",
+           "主人に禁じられていない限り、早めに帰ることができます。", "ほとんどの人は風を過小評価します。"),
+    "pl": ("Krótkie liny są tańsze niż długie.", "Kupuj, gdy pada, i nie panikuj.",
+           "Możesz wyjść wcześniej, chyba że gospodarz tego zabrania.", "Większość ludzi nie docenia wiatru."),
+    "zh": ("短绳比长绳便宜。", "下雨时买，不要惊慌。", "您可以提前离开，除非主人禁止。", "大多数人低估了风。"),
+}  # fmt: skip
+
+
+def test_degrees_conditions_and_little_words_of_one_language(tmp_path: Path) -> None:
+    for lang, parts in PARTS.items():
+        (tmp_path / f"ropes.{lang}.md").write_text("\n\n".join(parts) + "\n", "utf-8")
+    group = Group("ropes", None, tuple(Note(str(tmp_path / f"ropes.{lang}.md"), lang) for lang in PARTS))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert not [finding.message for finding in found if finding.severity.rank >= Severity.MINOR.rank]

@@ -43,7 +43,7 @@ def is_excused(
     """Whether a "less", a condition told from its other end or a negation may be what turned a word of the English
     `own`, which the other side, `shown` with its language, says at some places."""
     (other, places, lang), word = shown, own[variant.start : variant.end].lower()
-    if is_only_if(own, other, lang) or (_is_lessened(other, places) and not says_less(own)):
+    if is_only_if(own, other, lang) or (is_lessened(other, places) and not says_less(own)):
         return True
     if is_exclusive(variant, own):
         return False
@@ -77,7 +77,7 @@ def is_denied_elsewhere(own: str, variant: Variant, shown: tuple[str, Sequence[t
     """Whether whatever negates, on both sides, stands so far from the word that it denies another one: "do not panic
     when prices fall"."""
     other, places, lang = shown
-    at = variant.start, variant.end
+    at = telling_words(own, variant)
     if says_less(other) or not _UNSPACED.isdisjoint({primary(lang)}):
         return False
     return _is_far(own, at, "en") and all(_is_far(other, place, lang) for place in places)
@@ -94,12 +94,21 @@ def _is_far(text: str, span: tuple[int, int], lang: str) -> bool:
     return all(len(part.split()) >= FAR for part in between)
 
 
+def telling_words(own: str, variant: Variant) -> tuple[int, int]:
+    """Where the words of a variant stand that its opposite lacks: "rise" of "prices rise" beside "prices fall"."""
+    start, words, instead = variant.start, own[variant.start : variant.end].split(), variant.instead.split()
+    while len(words) > 1 and len(instead) > 1 and words[0].lower() == instead[0].lower():
+        start += len(words.pop(0)) + 1
+        instead.pop(0)
+    return start, variant.end
+
+
 def says_less(text: str) -> bool:
     """Whether a sentence says "less" of something, in whatever language."""
     return _LESS.search(text) is not None
 
 
-def _is_lessened(text: str, places: Sequence[tuple[int, int]]) -> bool:
+def is_lessened(text: str, places: Sequence[tuple[int, int]]) -> bool:
     """Whether a "less" stands beside a word: "less stable" for "unstable"."""
     spans = [less.span() for less in _LESS.finditer(text)]
     return any(start - NEAR <= end and begin <= stop + NEAR for start, stop in places for begin, end in spans)

@@ -12,6 +12,7 @@ from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._contrast_rows import Contrast
 from qa.checks.meaning._event_order import Events, voted_events
+from qa.checks.meaning._excused_turns import is_lessened
 from qa.checks.meaning._in_its_place import in_its_place
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
@@ -164,8 +165,16 @@ def _is_denied(odd: Outvoted) -> bool:
         is_negated(odd.version, odd.word, odd.others, odd.words)
         or is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
         or is_lacking(odd.others, odd.words)
+        or _is_lessened(odd)
         or _deny_elsewhere(odd)
     )
+
+
+def _is_lessened(odd: Outvoted) -> bool:
+    """Whether a "less" turns the word: "less expensive", where the others say cheaper."""
+    text = odd.version.words
+    at = text.lower().find(odd.word)
+    return at >= 0 and is_lessened(text, [(at, at + len(odd.word))])
 
 
 def _deny_elsewhere(odd: Outvoted) -> bool:

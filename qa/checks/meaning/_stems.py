@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import regex
 
@@ -44,10 +45,18 @@ _DENYING = {
 }  # fmt: skip
 """What denies the rest of the word that begins with it."""
 _SUPERLATIVE = {
-    **dict.fromkeys(("bg", "mk", "uk"), ("най", "нај")), "ru": ("наи",), "be": ("най",), "cs": ("nej",), "hu": ("leg",),
+    **dict.fromkeys(("bg", "mk"), ("най", "нај", "най-", "по-")), "uk": ("най",),
+    "ru": ("наи",), "be": ("най",), "cs": ("nej",), "hu": ("leg",),
     **dict.fromkeys(("bs", "hr", "pl", "sk", "sl"), ("naj",)), "sr": ("naj", "нај"), "lv": ("vis",),
 }  # fmt: skip
-"""What makes the most of a word that it begins: "nejpomalejší"."""
+"""What makes the most, or more, of a word that it begins: "nejpomalejší"."""
+_COMPARED = {
+    **dict.fromkeys(("da", "nb", "nn"), r"ere|este?"), "sv": r"are|aste?", "is": r"[au]?ri|[au]?ra|astu?r?",
+    "de": r"er(?:e[nmrs]?)?|e?sten?", "nl": r"d?ere?|ste?", "af": r"d?er|ste",
+    "fi": r"[aeioöyäu]?[aeioöyä](?:mpi\p{L}*|mm[aä]\p{L}*|in|imm\p{L}*)", "et": r"em\p{L}*", "hu": r"[aeoáé]?bb\p{L}*",
+    "lt": r"(?:i?au|esn\p{L}+)", "lv": r"ā[kc]\p{L}*",
+}  # fmt: skip
+"""Endings of a degree, behind which a stem is the word itself however short it is: "dyrere", "kalliimpia"."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
@@ -141,9 +150,16 @@ def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
         a = max(a, *(text.rfind(mark, a, start) + 1 for mark in "'’"))
     if text[a:start] in _SUPERLATIVE.get(lang, ()):
         a = start
-    if lang in _INFLECTING and a == start and end - start > max(SHORTEST, INFLECTED * (b - a)):
+    if lang in _INFLECTING and a == start and SHORTEST < end - start >= INFLECTED * (b - a):
+        return True
+    if a == start and end - start >= SHORTEST and lang in _COMPARED and _compared(lang).fullmatch(text, end, b):
         return True
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
+
+
+@cache
+def _compared(lang: str) -> regex.Pattern[str]:
+    return regex.compile(_COMPARED[lang])
 
 
 def is_denied(text: str, start: int, lang: str) -> bool:

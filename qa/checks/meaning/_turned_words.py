@@ -23,7 +23,7 @@ from qa.analysis.word_links import WordLinks, word_links
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._excused_turns import is_denied_elsewhere, is_excused, may_be_overruled
+from qa.checks.meaning._excused_turns import is_denied_elsewhere, is_excused, may_be_overruled, telling_words
 from qa.checks.meaning._lexicon import (
     Attestation,
     all_turned,
@@ -182,15 +182,6 @@ def _stands_in_place(suspect: _Suspect, links: WordLinks | None, own: str, span:
     """Whether the word at `span` of the other side stands for that which it turns, and for no other one."""
     few = suspect.plain and not (suspect.meant or suspect.doubled)
     return links is not None and links.stands_for(1, span, telling_words(own, suspect.variant), own, few)
-
-
-def telling_words(own: str, variant: Variant) -> tuple[int, int]:
-    """Where the words of a variant stand that its opposite lacks: "rise" of "prices rise" beside "prices fall"."""
-    start, words, instead = variant.start, own[variant.start : variant.end].split(), variant.instead.split()
-    while len(words) > 1 and len(instead) > 1 and words[0].lower() == instead[0].lower():
-        start += len(words.pop(0)) + 1
-        instead.pop(0)
-    return start, variant.end
 
 
 def _names_opposite(own: str, variant: Variant) -> bool:

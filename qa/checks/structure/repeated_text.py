@@ -26,6 +26,8 @@ DOUBLES = frozenset(
 )
 """Words that grammar or emphasis doubles, most of them a pronoun and an article ("is het het achterwiel"), or whose
 double is a word of its own: "hema hema" is nearly, "kidogo kidogo" bit by bit."""
+_DOUBLES_OF = {"pl": "to", "cs": "to", "sk": "to"}
+"""Those of one language: "to to" is "that is what"."""
 _IS_NOT = re.compile(r"\s+(?:emas|емас|емес|эмес|deyil|дейил|däl|түгел|tügel)\b", re.IGNORECASE)
 """Behind a noun that Turkic languages say twice without a verb: "kitob kitob emas", the book is no book."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -131,6 +133,7 @@ class RepeatedText(Check):
             return _stammered(between.split(), known.language)
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES
+        doubled = doubled and loop.key[0] != _DOUBLES_OF.get(primary(known.language))
         doubled = doubled and not _IS_NOT.match(known.target.document.text, loop.end)
         spaced = between[len(loop.key[0]) : len(between) - len(loop.key[0])].isspace()
         names = len(loop.key[0]) >= NAMED and between[: len(loop.key[0])] == between[-len(loop.key[0]) :]
