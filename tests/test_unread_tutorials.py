@@ -155,3 +155,26 @@ def test_a_part_of_a_path_in_brackets_stands_for_the_reader_s() -> None:
     said = "Les fichiers sont dans `{}` sur un Mac.\n"
     assert grave(source, said.format("/Users/(utilisateur)/Library/Painter/"), "fr") == []
     assert grave(source, said.format("/Users/(utilisateur)/Librairie/Painter/"), "fr")
+
+
+NOTES = (
+    "# Notes\n\nThe tool reads every page once. It keeps what it has read in a cache. "
+    "The cache is deleted at midnight.\n\n"
+    "Each page may have a title. A page without a title gets the name of its file.\n"
+)
+
+
+def test_paragraphs_may_be_parted_at_another_place() -> None:
+    first, second, third = (
+        "Das Werkzeug liest jede Seite einmal.",
+        "Es behält das Gelesene in einem Zwischenspeicher.",
+        "Der Zwischenspeicher wird um Mitternacht gelöscht.",
+    )
+    rest = "Jede Seite kann einen Titel haben. Eine Seite ohne Titel bekommt den Namen ihrer Datei.\n"
+    page = "# Notizen\n\n{}\n\n{}"
+    assert grave(NOTES, page.format(first, f"{second} {third} {rest}"), "de") == []
+    assert grave(NOTES, page.format(f"{first} {second}", f"{third} {rest}"), "de") == []
+    # lost in one and another one put into the next
+    other = "Die Farben der Karten sind rot und grün."
+    assert len(grave(NOTES, page.format(f"{first} {third}", f"{other} {rest}"), "de")) == 2
+    assert grave(NOTES, page.format(first, f"{third} {rest}"), "de")

@@ -27,7 +27,8 @@ LIKELY = re.compile(rf"(?:^|[ _.-])(?:{_MATERIAL}|{_TRANSLATING}|agents|claude|g
 TERMS = re.compile(r"(?:^|[ _.-])(?:glossary|terminology|terms)$")
 """Names of lists of words: what has no source and speaks of translating at all is a translator's."""
 ABOUT = re.compile(
-    r"\btranslat|\blocali[sz]|übersetz|\btradu[cçz]|перев[ео]д|перекл[аи]д|tłumacz|překl|översätt|oversett|vertal|çevir|"
+    r"\btranslat|\blocali[sz]|übersetz|\btradu(?:[cçz]|i[rst])|\btradott|перев[ео]д|превод(?!н)|перекл[аи]д|"
+    r"tłumacz|překl|prekl|prevod(?!n)|prijevod|översätt|oversett|oversæt|vertal|çevir|suomenno|itzul(?:p|tzaile)|অনুবাদ|תרגו|"
     r"terjemah|翻译|翻譯|翻訳|번역|ترجم|अनुवाद|dịch thuật|biên dịch|แปล|μετάφρα|fordít|traducere",
     re.IGNORECASE,
 )

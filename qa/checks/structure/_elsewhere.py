@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from qa.align.lengths import extent
+from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING, weight
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import embedder, usual_ratio
 from qa.checks.structure._judged_alone import any_may_hold
-from qa.model import PROSE, Block, Document, Kind
+from qa.model import PROSE, Bead, Block, Document, Kind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 0.45
@@ -39,6 +41,9 @@ LENGTH_WEIGHT, GAIN = 0.2, 0.08
 """What that is worth beside a gain of cosine, and the sum from which blocks belong together, as in `align.merges`."""
 OTHER = 0.0
 """Log-odds for another text from which two blocks are none another's translation; as in `segment_mismatch`."""
+PARTED, MOST_PARTED = 0.25, 20
+"""By how much the lengths of two paragraphs in a row must differ from the usual, one up and one down (logarithm), and
+may not with a sentence handed over, for them to be parted elsewhere; and the sentences of each."""
 PASSED = frozenset({Kind.MATH, Kind.CODE, Kind.HTML})
 """What text is carried across: a sentence may end before a formula in one language and behind it in another."""
 
@@ -165,10 +170,61 @@ def may_be_said_beside(analysis: Analysis, side: int, block: Block) -> bool:
     return any_may_hold(analysis, pairs, side)
 
 
+@computed_once
+def parted_elsewhere(analysis: Analysis) -> frozenset[tuple[int, int]]:
+    """(source, target) blocks of paragraphs in a row that were parted at another place: with sentences of one handed
+    over to the other both are about as long as usual, and sentence by sentence the judge finds nothing lost, added or
+    exchanged."""
+    notes = analysis.source, analysis.target
+    flowing = [b for b in analysis.beads if _is_single(analysis, b) and not b.moved]
+    found: set[tuple[int, int]] = set()
+    for one, next_one in pairwise(flowing):
+        ends = [(one.source[0], next_one.source[0]), (one.target[0], next_one.target[0])]
+        if any(last != first + 1 for first, last in ends):
+            continue
+        sentences = [[block_sentences(note, note.blocks[i]) for i in at] for note, at in zip(notes, ends, strict=True)]
+        parts = [[[s.text for s in part] for part in side] for side in sentences]
+        if max(len(part) for side in parts for part in side) <= MOST_PARTED and _fit_otherwise(analysis, parts):
+            found |= {(one.source[0], one.target[0]), (next_one.source[0], next_one.target[0])}
+    return frozenset(found)
+
+
+def _is_single(analysis: Analysis, bead: Bead) -> bool:
+    if len(bead.source) != 1 or len(bead.target) != 1:
+        return False
+    return all(
+        note.blocks[i].kind in FLOWING
+        for note, i in ((analysis.source, bead.source[0]), (analysis.target, bead.target[0]))
+    )
+
+
+def _fit_otherwise(analysis: Analysis, parts: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Whether two paragraphs of the source, each its sentences, say those of the target one by one."""
+    (first, second), (here, there) = parts
+    targets = " ".join(here), " ".join(there)
+    short = _ratio(analysis, " ".join(first), targets[0]), _ratio(analysis, " ".join(second), targets[1])
+    if min(map(abs, short)) < PARTED or (short[0] < 0) is (short[1] < 0):
+        return False
+    every, cut = [*first, *second], len(here)
+    if cut == len(first) or len(every) != cut + len(there):
+        return False
+    parted = " ".join(every[:cut]), " ".join(every[cut:])
+    if any(_surprise(analysis, 0, s, t) > PARTED for s, t in zip(parted, targets, strict=True)):
+        return False
+    pairs = [*zip(every, [*here, *there], strict=True)]
+    said = [doubt for kind in ("lost", "added", "other") for doubt in odds(analysis, pairs, kind)]
+    return all(doubt is not None and doubt < OTHER for doubt in said)
+
+
+def _ratio(analysis: Analysis, source: str, target: str) -> float:
+    """How much longer a text is than the other leads to expect (logarithm)."""
+    return float(np.log((extent(target) + ROOM) / (usual_ratio(analysis) * (extent(source) + ROOM))))
+
+
 def _surprise(analysis: Analysis, side: int, text: str, opposite: str) -> float:
     """How unusual the lengths of two texts are beside each other (absolute logarithm of the quotient)."""
     source, target = (text, opposite)[:: -1 if side else 1]
-    return float(abs(np.log((extent(target) + ROOM) / (usual_ratio(analysis) * (extent(source) + ROOM)))))
+    return abs(_ratio(analysis, source, target))
 
 
 def _neighbours(

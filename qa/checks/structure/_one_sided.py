@@ -15,6 +15,7 @@ from qa.checks._wording import is_page, weighed
 from qa.checks.structure._clauses import lone_clauses
 from qa.checks.structure._credits import names_translator
 from qa.checks.structure._displays import lone_displays, shortened
+from qa.checks.structure._elsewhere import parted_elsewhere
 from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._says_less import says_more
@@ -89,7 +90,17 @@ class OneSided(Check):
                 every.append(told)
             elif len(same) == len(clause) == 1 and told.severity.rank > Severity.MINOR.rank:
                 every[clause[0]] = replace(found[clause[0]], severity=told.severity, confidence=told.confidence)
-        return every
+        return [one for one in every if not self._is_next_door(analysis, one)] if every else every
+
+    def _is_next_door(self, analysis: Analysis, finding: Finding) -> bool:
+        """Whether what a paragraph has alone stands in the next one, since they are parted at another place."""
+        note, place = (analysis.source, finding.source) if self.side == 0 else (analysis.target, finding.target)
+        parted = parted_elsewhere(analysis) if place and place.text else ()
+        if not place or not parted:
+            return False
+        at = note.line_starts[place.line - 1] + place.column - 1
+        blocks = (note.blocks[pair[self.side]] for pair in parted)
+        return any(block.start <= at < block.end for block in blocks)
 
     def _uneven(self, analysis: Analysis) -> Iterator[Finding]:
         """Sentences that say more than the other side's."""
