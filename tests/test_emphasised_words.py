@@ -24,9 +24,18 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("source", "lang", "right", "wrong"), PAIRS)
-def test_emphasis_on_another_word_is_a_remark(source: str, lang: str, right: str, wrong: str) -> None:
+def test_emphasis_on_another_word_is_told(source: str, lang: str, right: str, wrong: str) -> None:
     assert not told(source, right, lang)
-    assert [message for message in told(source, wrong, lang) if message.startswith("neutral emphasis stands on")]
+    assert [message for message in told(source, wrong, lang) if message.startswith("minor emphasis stands on")]
+
+
+TWO = "The **pump** must run before the **heater** is switched on."
+
+
+def test_one_of_two_emphases_on_another_word() -> None:
+    wrong = "**水泵**必须在打开加热器之前**运行**。"
+    assert told(TWO, wrong, "zh") == ["minor emphasis stands on '运行' and not on 'heater'"]
+    assert not told(TWO, "**水泵**必须在打开**加热器**之前运行。", "zh")
 
 
 RIGHT = [

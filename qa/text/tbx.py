@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from defusedxml import DefusedXmlException, ElementTree
+from defusedxml import DefusedXmlException, ElementTree, EntitiesForbidden
 
 from qa.model import Term
 from qa.model.errors import ConfigError
+from qa.text.languages import primary
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONCEPT = frozenset({"termEntry", "conceptEntry"})
@@ -26,12 +27,13 @@ _HINT = "a TBX file has concepts, each with a langSet or langSec a language and 
 def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
     """The terms of a file: every term of its own language (`xml:lang` of the root, else English), with those of the
     other languages as its forms; deprecated ones are forbidden, those with a usage note that begins with "first" are
-    for the first mention. A document type is refused: it could define entities.
+    for the first mention. Categories are attributes (style DCA) or elements (DCT). No entity may be defined, and no
+    document type is fetched.
     """
-    if b"<!" in data.replace(b"<!--", b""):
-        raise ConfigError(f"{path}: has a document type or a CDATA section", "export the term base without")
     try:
         root = ElementTree.fromstring(data)
+    except EntitiesForbidden:
+        raise ConfigError(f"{path}: defines entities", "export the term base without") from None
     except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
         # the latter two: an encoding that there is not, or that the parser does not take
         raise ConfigError(f"{path}: not valid XML: {error}", _HINT) from None
@@ -44,6 +46,8 @@ def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
             if term.source not in seen:
                 seen.add(term.source)
                 yield term
+    if not seen:
+        raise ConfigError(f"{path}: no term of its own language, '{own}'", "set xml:lang of the root to the source's")
 
 
 def _terms(concept: Element, own: str) -> Iterator[Term]:
@@ -56,8 +60,10 @@ def _terms(concept: Element, own: str) -> Iterator[Term]:
         for status, known in ((_ALLOWED, forms), (_REJECTED, forbidden), ((_FIRST,), first)):
             if found := tuple(text for text, stated in spelled if stated == status):
                 known[lang] = found
-    sources = forms.pop(own, ()) or forms.pop(own.partition("-")[0], ())
-    forbidden.pop(own, None)
+    # "en" of the root is "en-GB" of its terms as well
+    ours = next((tag for tag in (own, primary(own), *forms) if tag in forms and primary(tag) == primary(own)), own)
+    sources = forms.pop(ours, ())
+    forbidden.pop(ours, None)
     for source in sources:
         yield Term(source, forms, not (forms or forbidden), forbidden, first)
 
@@ -65,7 +71,7 @@ def _terms(concept: Element, own: str) -> Iterator[Term]:
 def _spelled(section: Element) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(term, what its notes say of it) of one language."""
     for group in (element for element in section if _name(element) in _TERM):
-        notes = [(note.get("type"), (note.text or "").strip()) for note in group.iter()]
+        notes = [(note.get("type") or _name(note), (note.text or "").strip()) for note in group.iter()]
         status = _ALLOWED
         if any(kind == _STATUS and text.startswith(_REJECTED) for kind, text in notes):
             status = _REJECTED

@@ -1,92 +1,93 @@
 """Emphasis on another word than in the source: "press the **red** button" with the button emphasised.
 
-The one short emphasis of a block is compared with the one of its translation: where letters do not tell that they are
-one word, the encoder is asked about single words, and only a word that clearly stands for another is told.
+What the encoder reads in a word is near to what it reads in its translation: an emphasised word whose translation
+stands plain, beside one whose source does, is told.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
 from qa.analysis.faithful import is_measured
 from qa.analysis.pair import Analysis
-from qa.analysis.variants import JUDGE
+from qa.analysis.word_links import SAID, WordLinks, word_links
 from qa.model import Block, Document, InlineKind
-from qa.text.languages import primary, words_touch
-from qa.text.sounding import farness
+from qa.text.languages import words_touch
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-FEWEST, MOST = 4, 20
-"""Words of an English block in which that is looked for: fewer have no other word, more cost too much to ask about."""
-LONGEST = 2
-"""Words of an emphasis that is compared with single words."""
-LETTERS = 4
-"""Letters of a word that says something of its own."""
-MARKS = 2
-"""Characters of the marks of an emphasis that begins a block."""
-SURELY = 0.06
-"""Sum of two differences of cosines (e5, single words) from which the emphasis is another's: of sixteen right pairs of
-own sentences in fourteen languages the highest has .04, of those with another word emphasised twelve reach it."""
-LIKE = 0.3
-"""Distance of sounds below which two words may be one: a loan, a name."""
-LONGEST_TEXT = 24
-"""Characters of an emphasis in letters without spaces."""
+FEWEST, MOST = 4, 60
+"""Words of a block in which that is looked for: fewer have no other word, more are not read to their end."""
+LETTERS = 2
+"""Letters of a word where words touch."""
+LONGEST = 24
+"""Characters of an emphasis that is compared: a word or two."""
+SURELY = 0.25
+"""Cosine by which a word lies nearer to a plain one than to any emphasised one: of 35 right pairs of own sentences in
+24 languages the highest has 0.0, of 42 with another word emphasised 35 reach it both ways (`reports/values.md`)."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 
 Span = tuple[int, int]
 
 
 def emphasised_otherwise(analysis: Analysis, source: Block, target: Block) -> tuple[Span, Span] | None:
-    """Where the emphasis of a block stands, and where that of its translation does, if surely on another word."""
-    langs = primary(analysis.source.lang), primary(analysis.target.lang)
-    if "en" not in langs or not is_measured(analysis.languages):
+    """Where an emphasis of a block stands, and where one of its translation does, if surely on another word."""
+    sides = _Marked(analysis.source, source), _Marked(analysis.target, target)
+    if not is_measured(analysis.languages) or not all(FEWEST <= side.words <= MOST for side in sides):
         return None
-    ours, theirs = _only_emphasis(analysis.source, source), _only_emphasis(analysis.target, target)
-    if ours is None or theirs is None:
+    if not all(any(end - start <= LONGEST for start, end in side.spans) for side in sides):
         return None
-    sides = (analysis.source, source, ours), (analysis.target, target, theirs)
-    (document, block, span), (other, facing, there) = sides if langs[0] == "en" else sides[::-1]
-    if span[0] - block.content_start <= MARKS and there[0] - facing.content_start <= MARKS:
+    links = word_links(analysis.engines, (sides[0].text, sides[1].text))
+    if links is None or not all(links.read):
+        return None
+    lost, strange = (_turned_plain(links, k, sides[k], sides[1 - k]) for k in (0, 1))
+    if lost is None or strange is None or max(lost[0], strange[0]) < SAID:
+        return None
+    return sides[0].places[lost[1]], sides[1].places[strange[1]]
+
+
+class _Marked:
+    """A block's text without the marks of emphasis: the spans of its emphases there, and their places in the note."""
+
+    def __init__(self, document: Document, block: Block) -> None:
+        found = [inline for inline in block.inlines if inline.kind is InlineKind.EMPHASIS]
+        marks = sorted({mark for i in found for mark in ((i.start, i.inner_start), (i.inner_end, i.end))})
+        pieces, at = list[str](), block.content_start
+        for start, end in marks:
+            pieces.append(document.text[at:start])
+            at = max(at, end)
+        self.text = "".join([*pieces, document.text[at : block.content_end]])
+        self.places = [(i.inner_start, i.inner_end) for i in found]
+        self.spans = [(_without(marks, a) - block.content_start, _without(marks, b) - block.content_start)
+                      for a, b in self.places]  # fmt: skip
+        self.words = len(self.text) // LETTERS if words_touch(document.lang) else len(_WORD.findall(self.text))
+        self.plain = _gaps(self.text, self.spans)
+
+
+def _without(marks: Sequence[Span], at: int) -> int:
+    """An offset when the marks before it are taken out."""
+    return at - sum(end - start for start, end in marks if end <= at)
+
+
+def _gaps(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What stands between the emphases, without the spaces at their edges."""
+    edges = [0, *(edge for span in sorted(spans) for edge in span), len(text)]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    trimmed = ((start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+               for start, end in gaps)  # fmt: skip
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def _turned_plain(links: WordLinks, side: int, own: _Marked, other: _Marked) -> tuple[float, int] | None:
+    """The short emphasis of one side that is surest to stand plain on the other: the cosine there, and which it is."""
+    found = []
+    for at, span in enumerate(own.spans):
         # labels begin both
-        return None
-    target_start, target_end = facing.content_start, facing.content_end
-    text = document.text[block.content_start : block.content_end]
-    inside = span[0] - block.content_start, span[1] - block.content_start
-    words, said = _WORD.findall(text[slice(*inside)]), other.text[slice(*there)]
-    if not FEWEST <= len(_WORD.findall(text)) <= MOST or not 0 < len(words) <= LONGEST:
-        return None
-    if len(_WORD.findall(said)) > LONGEST or len(said) > LONGEST_TEXT:
-        return None
-    if any(farness(word, said, primary(other.lang)) < LIKE for word in words):
-        return None
-    ahead = _ahead(analysis, (text, inside), (other.text[target_start:target_end], said))
-    return (ours, theirs) if ahead >= SURELY else None
-
-
-def _ahead(analysis: Analysis, english: tuple[str, Span], other: tuple[str, str]) -> float:
-    """By how much the emphasised word of the other side is nearer to another English word than to the emphasised one,
-    and this one nearer to another word of that side; the first alone where nothing parts words."""
-    (text, span), (sentence, said) = english, other
-    named = [word.lower() for word in _WORD.findall(text[slice(*span)])]
-    others = [word for word in _words(text[: span[0]] + " " + text[span[1] :]) if word not in named]
-    tag = next(lang for lang in analysis.languages if primary(lang) != "en")
-    apart = [] if words_touch(tag) else [word for word in _words(sentence) if word not in said.lower().split()]
-    vectors = analysis.engines.embed([said.lower(), *named, *others, *apart], ("en", tag), JUDGE)
-    asked, own = vectors[0], vectors[1 : 1 + len(named)]
-    rest, theirs = vectors[1 + len(named) : 1 + len(named) + len(others)], vectors[1 + len(named) + len(others) :]
-    here = max(float(one @ asked) for one in own)
-    margin = max((float(one @ asked) for one in rest), default=here) - here
-    if not apart:
-        return margin
-    return margin + max(float(one @ word) for one in own for word in theirs) - here
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text that may say something, in small letters."""
-    return list(dict.fromkeys(word.lower() for word in _WORD.findall(text) if len(word) >= LETTERS))
-
-
-def _only_emphasis(document: Document, block: Block) -> Span | None:
-    """The inside of the one emphasis of a block."""
-    found = [inline for inline in block.inlines if inline.kind is InlineKind.EMPHASIS]
-    return (found[0].inner_start, found[0].inner_end) if len(found) == 1 else None
+        if span[1] - span[0] > LONGEST or (span[0] == 0 and any(start == 0 for start, _ in other.spans)):
+            continue
+        plain = links.strength(side, span, other.plain)
+        ahead = plain - links.strength(side, span, other.spans)
+        if ahead >= SURELY:
+            found.append((ahead, plain, at))
+    return max(found)[1:] if found else None

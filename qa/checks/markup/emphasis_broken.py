@@ -124,8 +124,7 @@ class EmphasisBroken(Check):
             said, shown = analysis.source.text[slice(*here)], analysis.target.text[slice(*there)]
             message = f"emphasis stands on '{shown}' and not on '{said}'"
             places = (analysis.target, *there), (analysis.source, *here)
-            # the encoder alone says so: fériés is nearer to holidays than to public
-            yield self.finding(analysis, message, *places, severity=Severity.NEUTRAL, confidence=LIKELY)
+            yield self.finding(analysis, message, *places, confidence=LIKELY)
 
     def _single(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         wanted = sum(_emphases(other) for other in facing)
