@@ -65,6 +65,15 @@ def test_the_pivot_is_at_fault_only_against_all_others() -> None:
     assert all(finding.message.startswith("de and it disagree with es and fr: ") for finding in tie)
 
 
+def test_what_nearly_all_read_otherwise_is_the_pivots() -> None:
+    languages = ["fr", "es", "it", "pt", "ro", "ca"]
+    for readers, severity in ((5, Severity.MAJOR), (4, Severity.MINOR)):
+        pairs = [[said("antonym-swapped", target_lang=lang)] if k < readers else [] for k, lang in enumerate(languages)]
+        (one,) = vote(pairs, "de", languages)
+        assert one.severity is severity
+        assert one.message.startswith("de stands alone, ") is (severity is Severity.MAJOR)
+
+
 def test_a_likeness_that_no_witness_shares_is_a_remark() -> None:
     """What only the pivot is far from is a doubt about two languages; what a witness is far from as well is a fault."""
     languages = ["fr", "es", "it"]

@@ -111,3 +111,17 @@ def test_the_lost_sentence_is_named_and_not_its_neighbour() -> None:
     )
     (found,) = told(source, target, "ja")
     assert "'Thieves were punished" in found.message
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "Therefore the water comes to rest after an hour. What does this mean for the tank?\n\n",
+        "Therefore the water comes to rest after an hour.\n\n",
+    ],
+)
+def test_a_paragraph_behind_a_formula_that_is_a_sentence_is_told(lost: str) -> None:
+    source = f"The level of the water falls by\n\n$$x = 2 a$$\n\n{lost}The tank is made of steel and holds 40 litres.\n"
+    target = "Le niveau de l'eau baisse de\n\n$$x = 2 a$$\n\nLa cuve est en acier et contient 40 litres.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="fr")
+    assert [(f.check, str(f.severity)) for f in found] == [("segment-omitted", "major")]

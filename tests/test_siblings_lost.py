@@ -67,3 +67,29 @@ def test_another_number_in_words_is_told(lang: str, old: str, new: str, engines:
 
 def test_the_same_time_in_another_unit_is_no_other_number(engines: Engines) -> None:
     assert not grave(engines, fr=("deux semaines", "quinze jours"))
+
+
+LEVERS = {
+    "de": (
+        "Die Pumpe braucht einen Zylinder, einen Kolben und einen Hebel.",
+        "Hebel",
+        "ein Arm, der die Kraft vergrößert",
+    ),
+    "fr": ("La pompe a besoin d'un cylindre, d'un piston et d'un levier.", "Levier", "un bras qui augmente la force"),
+    "es": ("La bomba necesita un cilindro, un pistón y una palanca.", "Palanca", "un brazo que aumenta la fuerza"),
+    "ru": ("Насосу нужны цилиндр, поршень и рычаг.", "Рычаг", "плечо, которое увеличивает силу"),
+}
+
+
+@pytest.mark.parametrize(("english", "told"), [("Lever", ["untranslated-fragment"]), ("Hebel", [])])
+def test_an_english_label_is_no_loan_where_the_note_says_it_otherwise(
+    english: str, told: list[str], engines: Engines
+) -> None:
+    labels = {lang: english if lang == "de" else label for lang, (_, label, _) in LEVERS.items()}
+    notes = [
+        parse_text(f"{said}\n\n- **{labels[lang]}**: {arm}.\n", f"{lang}.md", lang)
+        for lang, (said, _, arm) in LEVERS.items()
+    ]
+    pivot, *others = sorted(notes, key=lambda note: note.lang, reverse=True)
+    found = check_documents(pivot, others, Settings(Config()), engines, symmetric=True, whole=True).findings
+    assert [f.check for f in found if f.severity.rank >= Severity.MINOR.rank] == told

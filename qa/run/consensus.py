@@ -36,6 +36,9 @@ what all other notes have is neither."""
 SHARED_CHOICES = frozenset({"number-mismatch"})
 """Those of them of which all other notes may make the same choice: none keeps the cups and ounces of the English one.
 Against that one note the vote is no surer than each pair."""
+MANY, NEARLY_ALL = 5, 0.75
+"""Notes, and the share of them, that must read the pivot's sentence otherwise where some show no difference: a pair
+that says nothing is no witness for it."""
 UNWORDED = 3
 """Digits of a number, zeros at its ends apart, from which nobody writes it in words."""
 LIKENESS = frozenset({"segment-mismatch"})
@@ -124,7 +127,7 @@ def _read(
         for finding in findings:
             sure = _is_read_so(finding, agreed, witness)
             yield replace(_witnessed(finding, agreed), severity=own) if sure else _undecided(finding, odd, agreed)
-    elif likely and len(agreed) == 1 and len(odd) >= FEWEST:
+    elif likely and len(odd) >= (FEWEST if len(agreed) == 1 else max(MANY, NEARLY_ALL * (len(odd) + len(agreed) - 1))):
         yield replace(_turned(sorted(findings, key=lambda finding: finding.target_lang), odd), severity=own)
     else:
         yield _tie(findings, odd, agreed)

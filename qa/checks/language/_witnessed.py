@@ -18,6 +18,7 @@ from qa.checks.language._foreign_words import INTERNATIONAL, SPELLED_SO
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
+from qa.checks.language._named_elsewhere import repeating
 from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there, is_spelled_alike
 from qa.checks.language._passages import passages_of
@@ -106,6 +107,8 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
                 continue
             for run, label in _runs(note, item, source):
                 agreed = _translating(note, run, others, label)
+                if label and len(agreed) < WITNESSES:
+                    agreed = repeating(notes, pairs, version, run, others)
                 if len(agreed) >= WITNESSES and not (label and _may_be_name(item, version, run, agreed)):
                     unsure = source is None and not label and not _is_surely_english(note, run)
                     severity = Severity.MINOR if unsure or _is_kept(note, item, run, label) else None

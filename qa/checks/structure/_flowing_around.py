@@ -12,13 +12,17 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
+from qa.align.sentences import block_sentences
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks.structure._elsewhere import PASSED, is_nearer_with
 from qa.model import PROSE, Bead, Block, Document, Kind
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST = 8
 """Paragraphs of one sentence that are looked at."""
+NOUNS = frozenset({"de", "lb"})
+"""Languages whose nouns begin with a capital letter."""
 # from the end: a run of stops would be tried from each of them
 _ENDED = regex.compile(r"[.!?;。．！？；।؟۔։።…]\W*\Z", regex.REVERSE)
 
@@ -26,6 +30,8 @@ _ENDED = regex.compile(r"[.!?;。．！？；।؟۔։።…]\W*\Z", regex.REVER
 def is_said_across(analysis: Analysis, side: int, block: Block) -> bool:
     """Whether what translates the other parts of a block's sentence, beyond the formulas, says the block as well."""
     note, other = (analysis.source, analysis.target)[:: -1 if side else 1]
+    if _has_own_sentence(note, block):
+        return False
     parts = _flow(note, block.index)
     partner = _partners(analysis, side)
     opposite = {j for i in parts for j in partner.get(i, ())}
@@ -35,6 +41,15 @@ def is_said_across(analysis: Analysis, side: int, block: Block) -> bool:
     paired = [i for i in parts if partner.get(i)]
     texts = _joined(note, paired), _joined(note, sorted((*paired, block.index)))
     return is_nearer_with(analysis, side, texts, _joined(other, sorted(opposite)))
+
+
+def _has_own_sentence(note: Document, block: Block) -> bool:
+    """Whether a sentence begins and ends in a block: the second of two, or one that begins with a capital letter where
+    nouns have none."""
+    if not _ENDED.search(block.text):
+        return False
+    begins = block.text.lstrip()[:1]
+    return len(block_sentences(note, block)) > 1 or (begins.isupper() and primary(note.lang) not in NOUNS)
 
 
 @computed_once

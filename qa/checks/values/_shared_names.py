@@ -86,10 +86,12 @@ def _lost(
     version: Version, own: Mapping[str, int], others: Sequence[tuple[Version, Mapping[str, int]]]
 ) -> Iterator[LostName]:
     words = _words(version)
-    gone = list(_whole_names(list(_gone(version, others, words))))
+    strange = list(_joined(version, _strange(version, own, others)))
+    # a name of theirs in Latin letters among another script: what all keep in these is not transcribed beside it
+    kept = _kept_by_all(others) if strange and LATIN not in scripts_of(version.lang) and own else frozenset()
+    gone = list(_whole_names(list(_gone(version, others, words, kept))))
     if not gone:
         return
-    strange = list(_joined(version, _strange(version, own, others)))
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
@@ -104,17 +106,28 @@ def _lost(
             yield LostName(version, name, said, place)
 
 
+def _kept_by_all(others: Sequence[tuple[Version, Mapping[str, int]]]) -> frozenset[str]:
+    """The names that all of three notes or more write in Latin letters, two of them in scripts of their own."""
+    scripts = sum(LATIN not in scripts_of(version.lang) for version, _ in others)
+    if len(others) < MANY_WITNESSES or scripts < WITNESSES:
+        return frozenset()
+    return frozenset.intersection(*(frozenset(names) for _, names in others))
+
+
 def _gone(
-    version: Version, others: Sequence[tuple[Version, Mapping[str, int]]], words: Sequence[str]
+    version: Version,
+    others: Sequence[tuple[Version, Mapping[str, int]]],
+    words: Sequence[str],
+    kept: frozenset[str],
 ) -> Iterator[tuple[_Span, Row, bool]]:
     """The names of others that a version does not say, where one of them has it, who say it, and whether all surely."""
     raw = _raw(version).lower()
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names or _inflects(v, name))
         likely = [word for word in words if not is_chance(word, name, version.lang)]
-        if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, likely):
+        if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or is_own_form(name, have[0], words):
             continue
-        if _runs_say(version, name, words) or is_own_form(name, have[0], words):
+        if name not in kept and (has_name(name, raw, likely) or _runs_say(version, name, words)):
             continue
         lacking = [v for v, names in others if name not in names and not is_said_in(v, name)]
         if any(LATIN in scripts_of(v.lang) for v in lacking) or _says_otherwise(version, name, have, words):
@@ -128,7 +141,7 @@ def _gone(
         faint = LATIN not in scripts_of(version.lang) and (
             len(consonants(read_in_french(name))) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
         )
-        yield (at, at + len(name), name), said, not lacking and not given and not faint
+        yield (at, at + len(name), name), said, name in kept or (not lacking and not given and not faint)
 
 
 def _inflects(version: Version, name: str) -> bool:
