@@ -44,7 +44,7 @@ class Entity:
 
 def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
     """The countries and cities named in `text[start:end]`, inflected by an ending at most."""
-    heads, names, last = _heads(lang), names_of(lang), start
+    heads, names, last = heads_of(lang), names_of(lang), start
     if not heads:
         return
     begins, ends = _edges(primary(lang))
@@ -89,7 +89,7 @@ def other_names(lang: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def _heads(lang: str) -> Mapping[str, Sequence[str]]:
+def heads_of(lang: str) -> Mapping[str, Sequence[str]]:
     """The names by their first letters, the longest first: a pattern of all takes longer to compile than to use."""
     found: dict[str, list[str]] = {}
     for name in sorted(names_of(lang), key=len, reverse=True):

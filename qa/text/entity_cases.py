@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.entities import Entity, names_of
+from qa.text.entities import Entity, heads_of, names_of
 from qa.text.languages import primary
 
 _ENDINGS: Mapping[str, tuple[str, str]] = {
@@ -20,16 +20,48 @@ _ENDINGS: Mapping[str, tuple[str, str]] = {
 """(the vowels that a name may end in, what its cases have instead)."""
 SHORTEST = 4
 """Letters of a name without its vowel: less is the beginning of other words."""
+_JOINED = frozenset("fi et hu eu kk ky uz az bn as gu mr ta te kn ml ka hy".split())
+"""Languages that write their cases to a name: পাকিস্তানের, Italiassa; by how many letters: see `LONGEST`."""
+_BEFORE: Mapping[str, str] = {"ar": "وفبلك", "he": "והבלמשכ"}
+"""What languages write to the beginning of a name: وكازاخستان."""
+FIRST, LONGEST = 2, 5
+"""Letters that may stand before a name, and letters and vowel signs that such a case adds: പാകിസ്ഥാനിലെ."""
+_SIGN = regex.compile(r"[\p{M}იეհաէը]\Z")
+"""A vowel or virama that a case takes from the end of a name."""
+_WORD = regex.compile(r"[\p{L}\p{M}\u200c\u200d]{5,}")
 
 
 def inflected_entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
     """The countries and cities that `text[start:end]` names in another case than CLDR does."""
-    known = _pattern(primary(lang))
+    language = primary(lang)
+    if language in _JOINED or language in _BEFORE:
+        yield from _joined(text, start, end, language)
+    known = _pattern(language)
     if known is None:
         return
     pattern, ids = known
     for match in pattern.finditer(text, start, end):
         yield Entity(ids[match[1]], match[0], *match.span())
+
+
+def _joined(text: str, start: int, end: int, language: str) -> Iterator[Entity]:
+    """Those to which something is written, the longest name that a word may begin with."""
+    names, heads, before = names_of(language), heads_of(language), _BEFORE.get(language, "")
+    for word in _WORD.finditer(text, start, end):
+        for at in _beginnings(word[0], word.start(), before) if before else (word.start(),):
+            for name in heads.get(text[at : at + 2], ()):
+                stem, longest = (name, 0) if before else (_SIGN.sub("", name), LONGEST)
+                if len(stem) >= SHORTEST and text.startswith(stem, at) and word.end() - at - len(stem) <= longest:
+                    yield Entity(names[name], text[at : word.end()], at, word.end())
+                    break
+
+
+def _beginnings(word: str, start: int, before: str) -> Iterator[int]:
+    """Where a name may begin in a word to which something is written."""
+    for k in range(FIRST):
+        if word[k] not in before:
+            return
+        yield start + k + 1
 
 
 @lru_cache(maxsize=1024)

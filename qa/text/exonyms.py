@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.text.cities import city_forms
+from qa.text.han import simplified
 from qa.text.languages import primary
 from qa.text.words import DATA
 
@@ -18,6 +19,7 @@ FLEETING: Mapping[str, str] = {
 }  # fmt: skip
 """Vowels that some cases put before the last consonant of a name, or leave out: Benátky, z Benátok; Viedeň,
 do Viedne."""
+_HAN = regex.compile(r"\p{Han}")
 SHORTEST_DECLINED = 5
 """Letters of a name from which its fleeting vowel is looked for."""
 _CAPITAL_ADJECTIVES = frozenset("de nl en lb fy".split())
@@ -60,9 +62,10 @@ def without_fleeting(form: str, lang: str) -> Iterator[str]:
 
 
 def stands_in(form: str, text: str) -> bool:
-    """Whether a text has a form of `exonyms`; one in small letters is an adjective's, and begins its word."""
+    """Whether a text has a form of `exonyms`, in any characters; one in small letters is an adjective's, and begins
+    its word."""
     if not form[:1].islower():
-        return form in text
+        return form in text or (_HAN.match(form) is not None and form in simplified(text))
     return regex.search(rf"\b{regex.escape(form)}", text) is not None
 
 

@@ -38,6 +38,8 @@ _NASAL = _rules((r"zh", "jh"), (r"ng\Z", "n"))
 """And as Indic scripts do, whose sign for n is the one for ng as well: ঝাং."""
 _GERMAN = _rules((r"tz?sch", "ch"), (r"sch", "sh"), (r"tz", "ts"), (r"ie", "i"), (r"eu", "oi"))
 """Nietzsche is niche, Schütz shüts."""
+_TSH = _rules((r"tz?sch", "tsh"))
+"""And where the letters are written one by one: نيتشه."""
 _BANTU = _rules((r"\A([nm])", r"e\1"))
 """A nasal before the first consonant, which many scripts can only begin with a vowel: Nkrumah, エンクルマ, এনক্রুমা."""
 _HINTS: Sequence[tuple[regex.Pattern[str], Rules]] = (
@@ -47,6 +49,7 @@ _HINTS: Sequence[tuple[regex.Pattern[str], Rules]] = (
     (regex.compile(r"\A(?:zh|x|q)\p{L}{1,5}\Z|ng\Z"), _PALLADIUS),
     (regex.compile(r"zh|ng\Z"), _NASAL),
     (regex.compile(r"sch|tz"), _GERMAN),
+    (regex.compile(r"tz?sch"), _TSH),
     (regex.compile(rf"\A[nm](?!y){_CONSONANT}"), _BANTU),
 )
 _SURNAMES = {

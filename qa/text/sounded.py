@@ -12,6 +12,7 @@ import regex
 from anyascii import anyascii
 
 from qa.model.records import dataclass
+from qa.text.exonyms import exonyms
 from qa.text.hearing import heard, most, spelled, transliterated
 from qa.text.languages import primary, scripts_of
 from qa.text.scripts import CASED, UNSPACED
@@ -28,13 +29,19 @@ SHORTEST_SMALL = 6
 SOUNDS, SHARE = 7.0, 0.5
 """The least log-odds of a name's sounds in a word, and the least share of what its language would most often make of
 the name: of 70,000 words and names of KDE's help some one in a thousand has so much by chance."""
-SHARED = 0.3
-"""Share of the letters of a name that a word must have at the least, before it is heard."""
+SHARED = 0.6
+"""Share of the kinds of consonants of a name that a word must have at the least, before it is heard."""
+_KINDS = str.maketrans("bvpfwgkcqxXGhdtTzsSZCjlraeiouy", "pppppkkkkkkkktttssssSSll      ")
 LONGEST = 600
 """Characters of a text in which names are heard: each is sought in each word."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]{3,}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]{2,}")
+_PARTICLES = (
+    "的是在了与與把被从從对對为為向就而并並给給后後这這个個们們她它我有要会會能说說年月于於到将將曾则則由以及其时時"
+)
+_RUN_OF_HAN = regex.compile(rf"[[\p{{Han}}·]--[{_PARTICLES}]]{{2,}}", regex.V1)
+"""Characters in a row of which none is a particle: no name has one."""
 _IN_ENGLISH = regex.compile(r"(?:s|e?ans?|ians?|ic)?")
 """What English adds to a name."""
 
@@ -65,6 +72,10 @@ def written(text: str, lang: str) -> Iterator[Sounded]:
 
 def said(kind: str, text: str, lang: str) -> Iterator[Sounded]:
     """Those of a kind that words of a text in any letters clearly say, each word the one it says best."""
+    own = _own_names(kind, primary(lang))
+    if own is not None:
+        pattern, names = own
+        yield from (Sounded(names[m[0]], kind, m[0], *m.span()) for m in pattern.finditer(text, 0, LONGEST))
     for word, start in _words(text[:LONGEST], lang):
         odds = ((odd, name) for name in _names()[kind] if (odd := loud(name, word, lang)) > 0)
         best = max(odds, default=None)
@@ -72,26 +83,44 @@ def said(kind: str, text: str, lang: str) -> Iterator[Sounded]:
             yield Sounded(best[1], kind, word, start, start + len(word))
 
 
+@lru_cache(maxsize=256)
+def _own_names(kind: str, language: str) -> tuple[regex.Pattern[str], Mapping[str, str]] | None:
+    """The names of a kind that a language has of its own, by how they begin."""
+    names = {form: name for name in _names()[kind] for form in exonyms(name, language) if not form[0].islower()}
+    if not names:
+        return None
+    before = "" if scripts_of(language) & UNSPACED else r"(?<![\p{L}\p{M}])"
+    forms = "|".join(map(regex.escape, sorted(names, key=len, reverse=True)))
+    return regex.compile(f"{before}(?:{forms})"), names
+
+
 @lru_cache(maxsize=16384)
 def loud(name: str, word: str, lang: str) -> float:
     """The log-odds of a name's sounds in a word; 0 where they are too few."""
-    letters, own = transliterated(word), spelled(name)
-    if len(set(own) & set(letters)) < SHARED * len(set(own)):
+    letters, own = transliterated(word), _kinds(spelled(name))
+    if len(own & _kinds(letters)) < SHARED * len(own):
         return 0.0
-    parted = not scripts_of(lang) & UNSPACED or _KATAKANA.fullmatch(word)
-    if parted and not len(own) - SHORTER <= len(letters) <= len(own) + LONGER:
+    parted = not scripts_of(lang) & UNSPACED or "Hang" in scripts_of(lang) or _KATAKANA.fullmatch(word)
+    if parted and not len(spelled(name)) - SHORTER <= len(letters) <= len(spelled(name)) + LONGER:
         return 0.0
     odds = heard(name, word, lang) or 0.0
     return odds if odds >= SOUNDS and odds >= SHARE * most(name, lang) else 0.0
 
 
+@lru_cache(maxsize=4096)
+def _kinds(letters: str) -> frozenset[str]:
+    """The kinds of consonants of a word: what one language hears as b is v to another."""
+    return frozenset(letters.translate(_KINDS)) - {" "}
+
+
 def _words(text: str, lang: str) -> Iterator[tuple[str, int]]:
-    """The words of a text that may be names, with their places; a text as a whole where nothing parts its words."""
+    """The words of a text that may be names, with their places; what stands between marks or particles where nothing
+    parts words."""
     scripts = scripts_of(lang)
     if "Kana" in scripts:
         yield from ((match[0], match.start()) for match in _KATAKANA.finditer(text))
-    elif scripts & UNSPACED:
-        yield text, 0
+    elif "Hani" in scripts and "Hang" not in scripts:
+        yield from ((match[0], match.start()) for match in _RUN_OF_HAN.finditer(text))
     else:
         for match in _WORD.finditer(text):
             if not scripts & CASED or match[0][0].isupper() or len(match[0]) >= SHORTEST_SMALL:

@@ -179,7 +179,8 @@ def may_be_said_otherwise(analysis: Analysis, lost: Span, strange: Span | None) 
         return True
     if form.isupper() and (strange is not None or not is_kept(low, lang, KEEPS)):
         return True
-    if (PEOPLE.fullmatch(form) or COINED.search(low)) and not is_listed(form) and low not in EPONYMS:
+    people = PEOPLE.fullmatch(form) and form not in names_of("en")
+    if (people or COINED.search(low)) and not is_listed(form) and low not in EPONYMS:
         return True
     if is_part_of_program(low):
         return True

@@ -268,7 +268,8 @@ def _is_of_sound(word: str, side: EnglishSide) -> bool:
         part in common_words() for part in low.split("-")[1:]
     ):
         return False
-    if (PEOPLE.fullmatch(word) or COINED.search(low)) and not is_listed(word):
+    people = PEOPLE.fullmatch(word) and word not in names_of("en")
+    if (people or COINED.search(low)) and not is_listed(word):
         return False
     return not (primary(side.lang) in _HAN and EAST.fullmatch(low)) or _is_known_place(word, side.lang)
 

@@ -9,7 +9,7 @@ from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._absent_persons import absent_persons
 from qa.checks.values._acronyms import replaced_acronyms
-from qa.checks.values._asked_names import asked_names
+from qa.checks.values._asked_names import asked_names, is_coined_name
 from qa.checks.values._bodies import changed_bodies, without_said_bodies
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._english_side import lost_capitals
@@ -38,7 +38,7 @@ from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.composed_words import is_made_of_words
 from qa.text.languages import listed_few, primary, scripts_of
-from qa.text.names import begins
+from qa.text.names import begins, nominative
 from qa.text.prose import Word
 from qa.text.said_words import is_word_for
 from qa.text.sounding import farness
@@ -173,7 +173,7 @@ class NameMismatch(Check):
         if not lost:
             return
         strange = list(strange_names(analysis, bead, texts[0]))
-        if any(begins(analysis.source.text, word.start) for word in lost):
+        if any(begins(analysis.source.text, word.start) and not is_coined_name(nominative(word.form)) for word in lost):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
             strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
         even = len(lost) == len(strange)
