@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import regex
 
 from qa import check_texts
 from qa.checks.meaning._contrasts import may_be_one_word, same_on_both_sides, sets_apart
+from qa.checks.meaning._said_again import folded, repetitions
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.config import Config
@@ -183,3 +185,27 @@ def test_siblings_that_repeat_a_word_excuse_no_empty_contrast(
 def test_an_adjective_behind_the_second_of_two(target: str, told: bool) -> None:
     found = check_texts("Speed vs. velocity\n", f"{target}\n", source_lang="en", target_lang="ar")
     assert ("term-collapsed" in [one.check for one in found]) is told
+
+
+def test_letters_are_folded_more_coarsely_than_patterns_do() -> None:
+    cased = "".join(c for c in map(chr, range(0x2_0000)) if not c.isspace() and {c.lower(), c.upper()} != {c})
+    for letter in cased:
+        alike = regex.findall(regex.escape(letter), cased, regex.IGNORECASE)
+        assert {folded(one) for one in alike} == {folded(letter)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stems", "pairs"),
+    [
+        ("the source and its target", set(), set(), set()),
+        ("Temperature and temperature", {2}, {2}, set()),
+        ("between acids and acid", set(), {2}, set()),
+        ("the dry air or the dry air", {4}, {4}, {4}),
+    ],
+)
+def test_distances_of_what_is_said_again(text: str, words: set[int], stems: set[int], pairs: set[int]) -> None:
+    assert repetitions(text) == (words, stems, pairs)
+
+
+def test_a_far_repetition_is_none() -> None:
+    assert repetitions("dew " + "of " * 40 + "dew").words.isdisjoint({41})

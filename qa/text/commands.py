@@ -28,11 +28,14 @@ _COMMAND = re.compile(
     + "|".join(rf"{name} (?:{words.replace(' ', '|')})" for name, words in _KNOWN.items())
     + r")(?![A-Za-z0-9_-])"
 )
-_NAMES = tuple(f"{name} " for name in _KNOWN)
+_NAMES = tuple(dict.fromkeys(f"{name.partition(' ')[0]} " for name in _KNOWN))
 
 
 def commands(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The programs with a subcommand at `[start, end)` of a text."""
     # a few searches for characters are much quicker than the pattern, and most texts have none
-    if any(text.find(name, start, end) >= 0 for name in _NAMES):
-        yield from _COMMAND.finditer(text, start, end)
+    part = text[start:end]
+    for name in _NAMES:
+        if name in part:
+            yield from _COMMAND.finditer(text, start, end)
+            return

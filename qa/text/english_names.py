@@ -107,7 +107,7 @@ def english_names(text: str, start: int = 0, end: int | None = None) -> Iterable
     return _kept_names(text) if whole else _names(text, start, end)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _kept_names(text: str) -> tuple[Name, ...]:
     """Those of a short text, for which several checks ask."""
     return tuple(_names(text, 0, None))

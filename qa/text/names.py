@@ -149,7 +149,7 @@ def begins(text: str, start: int) -> bool:
     if before.endswith(("]", HIDDEN)):
         # "It works.[^1] Inline notes do too.": the mark stands right behind the stop, and may be hidden
         before = _NOTE_MARKS.sub("", text[max(0, start - NOTE_REACH) : start]).rstrip(" \u00a0")
-    if before.endswith("]") or before[-1:] >= _PICTURES:
+    if before.endswith("]") or (before[-1:] >= _PICTURES and not before[-1:].isalpha()):
         # "- [x] Done", "## 🚀 Start"
         before = _SIGNS.sub("", text[max(0, start - SIGN_REACH) : start]).rstrip(" \u00a0")
     return not before or (before[-1] in _TERMINATORS and not (before[-1] == "." and ends_in_title(text, start)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -26,12 +26,17 @@ def symbol_rows(text: str, lang: str, fewest: int = FEWEST) -> list[tuple[str, .
     them."""
     if len(text) > LONGEST:
         return []
-    member = regex.compile(_MEMBER)
+    member = _member()
     return [
         tuple(_plain(one[0]) for one in member.finditer(row[0]))
         for row in _rows(primary(lang), fewest).finditer(text)
         if len({one[0].isalpha() for one in member.finditer(row[0])}) == 1
     ]
+
+
+@cache
+def _member() -> regex.Pattern[str]:
+    return regex.compile(_MEMBER)
 
 
 def _plain(member: str) -> str:

@@ -203,18 +203,24 @@ def renderings(
         if times >= least
     ]
     found = sorted(found, key=lambda pair: (-round(pair.score, 3), -len(pair.rendering), pair.rendering))
-    return [pair for pair in found if not _is_piece(pair, found[:MOST])]
+    likely = found[:MOST]
+    return [pair for pair in found if not _is_piece(pair, likely)]
 
 
 def _is_piece(pair: Pairing, likely: Sequence[Pairing]) -> bool:
     """Whether a stretch without spaces is part of a longer one that stands nearly as often: it may also be part of
     other words."""
-    return _RUN.match(pair.rendering) is not None and any(
-        len(other.rendering) > len(pair.rendering)
-        and pair.rendering in other.rendering
-        and len(other.together) >= WHOLE * len(pair.together)
-        for other in likely
-    )
+    if _RUN.match(pair.rendering) is None:
+        return False
+    for other in likely:
+        # nearly none
+        if (
+            pair.rendering in other.rendering
+            and len(other.rendering) > len(pair.rendering)
+            and len(other.together) >= WHOLE * len(pair.together)
+        ):
+            return True
+    return False
 
 
 def inverted(index: Index) -> dict[int, list[str]]:

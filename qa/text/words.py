@@ -151,6 +151,8 @@ def frequencies(tag: str) -> Callable[[str, float], float]:
     return look_up if primary(tag) in _CYRILLIC else found.get
 
 
+# several checks ask about the words of a sentence
+@lru_cache(maxsize=16384)
 def zipf(word: str, tag: str) -> float:
     """How common a word is; 0.0 for an unknown one."""
     return table(tag).get(_in_table(word.lower().replace("’", "'"), tag), 0.0)

@@ -8,6 +8,7 @@ from operator import eq
 
 import regex
 
+from qa.checks.meaning._said_again import repetitions
 from qa.text.enumerating import joining
 from qa.text.languages import primary
 from qa.text.scripts import EAST_ASIAN
@@ -118,10 +119,21 @@ _RELATIVE = frozenset(
 """Words that begin a clause which says which is meant, in languages that qualify behind."""
 
 
+_NEAR = frozenset({1, 2, 3, 4})
+
+
 def marked(text: str, mark: str) -> Iterator[regex.Match[str]]:
-    """Where a text has the same words on both sides of a mark. Most have no such mark, and the pattern costs a hundred
-    times the look."""
-    return MARKS[mark].finditer(text) if any(sign in text for sign in _SAID_BY[mark]) else iter(())
+    """Where a text has the same words on both sides of a mark. Most have no such mark, or say no words again, and the
+    pattern costs a hundred times the look."""
+    may = any(sign in text for sign in _SAID_BY[mark]) and (mark == "wide" or _repeats_words(text))
+    return MARKS[mark].finditer(text) if may else iter(())
+
+
+def _repeats_words(text: str) -> bool:
+    """Whether the words of a text allow that an item stands on both sides of a mark: its one word again with up to
+    three between (the small one and another of "versus", and a short one before an apostrophe), or its first two."""
+    said = repetitions(text)
+    return bool(said.pairs or said.words & _NEAR)
 
 
 def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str, regex.Match[str]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from qa.checks.meaning._contrasts import LONGEST, ends_of, is_qualified, is_term
+from qa.checks.meaning._said_again import repetitions
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
 from qa.text.words import function_words
@@ -24,6 +25,9 @@ _AGAIN = (
     r"[*_]{0,3}(?:\p{L}{1,2}['’])?(?P=item)(?![\p{L}\p{M}\d'’-])"
 )
 _JOINED = regex.compile(_WORDS + _AGAIN % "1,2", regex.IGNORECASE)
+_JOINED_WORDS = frozenset(range(2, 18))
+"""Words from one phrase to the other: four of its own, two between, in each of which apostrophes may part six, and a
+short one before an apostrophe."""
 _APART = regex.compile(_WORDS + _AGAIN % "1,5", regex.IGNORECASE)
 """The same with as many words between as "is equal to the" has."""
 
@@ -32,7 +36,7 @@ def phrase_twice(text: str, lang: str) -> regex.Match[str] | None:
     """The first phrase that stands on both sides of a joining word, with nothing behind it that says which is meant."""
     if len(text) > LONGEST or primary(lang) not in SPACED_JOINING:
         return None
-    for found in _JOINED.finditer(text):
+    for found in _JOINED.finditer(text) if repetitions(text).pairs & _JOINED_WORDS else ():
         joint = joining(text, found.start("between") - 1, found.end("between"), lang)
         begins = joint is not None and joint.start() <= found.start("between")
         if begins and _is_whole(text, found, lang):
@@ -42,7 +46,7 @@ def phrase_twice(text: str, lang: str) -> regex.Match[str] | None:
 
 def phrase_apart(text: str, lang: str) -> regex.Match[str] | None:
     """The same with any few words between, which only a source can tell to set them apart."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not repetitions(text).pairs:
         return None
     return next((found for found in _APART.finditer(text) if _is_whole(text, found, lang)), None)
 

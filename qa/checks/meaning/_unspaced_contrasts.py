@@ -20,6 +20,8 @@ _FREE = regex.compile(
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURELY_ALL = 3
 """Characters of a term that is hardly the end of a longer one."""
+FARTHEST = 30
+"""Characters from one to the other, at the most: twelve of its own, marks and spaces of ten, and "versus"."""
 _HAN_AFTER = rf"(?!{_HAN})|(?=[的之是有在为為何会會不都也间間])"
 _AND = "[与與和跟同及或と]|还是|還是|以及|不是|不同于|および|または|[はが](?=[^、。]{2,12}(?:と|より|から|とは))"
 _UNSPACED = regex.compile(
@@ -63,7 +65,7 @@ def glued_twice(text: str, lang: str) -> tuple[regex.Match[str], str] | None:
     """(match, mark) of a thing that stands on both sides of a mark of contrast; `match["item"]` is the thing, the mark
     "versus", "equals", "slash" or "and"."""
     pattern = _GLUED.get(primary(lang))
-    all_found = pattern.finditer(text) if pattern else ()
+    all_found = pattern.finditer(text) if pattern and (pattern is not _UNSPACED or _says_again(text)) else ()
     found = next((one for one in all_found if _is_all(text, one) and not _is_qualified(text, one, lang)), None)
     if pattern and found is None:
         found = _WHOLE.match(text)
@@ -71,6 +73,18 @@ def glued_twice(text: str, lang: str) -> tuple[regex.Match[str], str] | None:
         return None
     marks = found.groupdict()
     return found, next((mark for mark in ("versus", "equals", "slash") if marks.get(mark)), "and")
+
+
+def _says_again(text: str) -> bool:
+    """Whether two characters in a row stand again as near as those of the second of two things: the pattern costs ten
+    times the look."""
+    last: dict[str, int] = {}
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        if at - last.get(pair, -FARTHEST) < FARTHEST:
+            return True
+        last[pair] = at
+    return False
 
 
 def _is_all(text: str, found: regex.Match[str]) -> bool:

@@ -22,11 +22,13 @@ from qa.checks.meaning._contrasts import (
 )
 from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.checks.meaning._phrase_contrasts import CLASSIFYING, phrase_apart, phrase_twice
+from qa.checks.meaning._said_again import folded, repetitions
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
+from qa.text.numbers.calendar_forms import has_any
 from qa.text.words import function_words
 
 ENGLISH = "en"
@@ -40,6 +42,7 @@ _SET_APART = regex.compile(
     rf"[ ]{_OTHER}\b",
     regex.IGNORECASE,
 )
+_SAYS_APART = tuple("between confus mix compar both either distinguish differ not equal instead rather".split())
 """How English sets two things apart by words; "are not merely rowwise" does not."""
 _GAP = r"[*_ ]{0,4}[ ](?P<between>(?:[\p{L}\p{M}]{1,12}\.?[ ]){1,3})[*_ ]{0,4}(?:\p{L}{1,2}['’])?"
 """A few words between two others, which may stand in bold type and behind a shortened article."""
@@ -59,6 +62,9 @@ letters at the most."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SAME = 0.6
 """Share of the shorter form's letters that both have in common at their beginning."""
+_TWICE_WORDS, _CORRELATED_WORDS = frozenset({2, 3, 4, 5}), frozenset({2, 3})
+"""Words from one to the other in `_TWICE` and `_INFLECTED`, and in `_CORRELATED`: those between, a short one before an
+apostrophe, and one."""
 _FEMININE = regex.compile(r"(?P<one>\p{L}+?)[аaеeоo]?[ ](?P=one)[аaяiя]", regex.IGNORECASE)
 """A person and a woman of the kind, for whom other languages have two words: супруг и супруга."""
 _CORRELATED = regex.compile(
@@ -100,7 +106,8 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
     if max(len(source), len(target)) > LONGEST:
         return None
     common = function_words(languages[1])
-    for found in (*_TWICE.finditer(target), *_in_two_forms(target, languages[1])):
+    same = _TWICE.finditer(target) if repetitions(target).words & _TWICE_WORDS else ()
+    for found in (*same, *_in_two_forms(target, languages[1])):
         if not is_term(found["item"]) or found["item"].lower() in common or _says_iff(target, found, languages[1]):
             continue
         joined, worded = _joined(source, target, found, languages), _worded(source, target, found, languages)
@@ -116,7 +123,7 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
             return SaidTwice(terms, found["item"], found.start(), found.end(), sure)
     if phrase := _phrase(source, target, languages):
         return phrase
-    both = _CORRELATED.search(target)
+    both = _CORRELATED.search(target) if repetitions(target).words & _CORRELATED_WORDS else None
     terms = _apart_by_words(source, languages[0]) if both and is_term(both["item"]) else None
     if both and terms and _are_two(terms, source, languages[0]):
         return SaidTwice(terms, both["item"], both.start("again"), both.end("again"))
@@ -188,7 +195,7 @@ def _around_and(source: str, lang: str) -> tuple[str, str] | None:
 
 def joined_twice(text: str, lang: str) -> regex.Match[str] | None:
     """The first thing that stands on both sides of a joining word, with nothing behind it that says which is meant."""
-    for found in _TWICE.finditer(text):
+    for found in _TWICE.finditer(text) if repetitions(text).words & _TWICE_WORDS else ():
         between = found["between"].replace(".", "").split()
         joint = joining(text, found.start("between"), found.end("between") + 1, lang)
         alone = len(between) == 1 and (joint is not None or between[0].lower() in VERSUS)
@@ -200,7 +207,8 @@ def joined_twice(text: str, lang: str) -> regex.Match[str] | None:
 
 def _in_two_forms(text: str, lang: str) -> Iterator[regex.Match[str]]:
     """Words that stand twice in different forms."""
-    for found in _INFLECTED.finditer(text) if primary(lang) in CASES else ():
+    near = primary(lang) in CASES and repetitions(text).stems & _TWICE_WORDS
+    for found in _INFLECTED.finditer(text) if near else ():
         one, again = found["item"].lower(), found["again"].lower()
         kept = len(found["stem"]) >= SAME * min(len(one), len(again))
         person = _FEMININE.fullmatch(f"{one} {again}") and not _NEUTER.search(one)
@@ -265,7 +273,7 @@ def _worded(source: str, target: str, found: regex.Match[str], languages: tuple[
 
 
 def _apart_by_words(source: str, lang: str) -> tuple[str, str] | None:
-    apart = _SET_APART.search(source) if primary(lang) == ENGLISH else None
+    apart = _SET_APART.search(source) if primary(lang) == ENGLISH and has_any(_SAYS_APART, folded(source)) else None
     return (apart["one"], apart["other"]) if apart else None
 
 

@@ -131,6 +131,7 @@ class TermCollapsed(Check):
     ) -> Iterator[Finding]:
         """What words or clauses set apart, in brackets or outside of them."""
         severity, start, end = None, 0, len(texts[1])
+        bare = without_brackets(texts[0]), without_brackets(texts[1])
         said = said_twice(*texts, analysis.languages)
         if said and _is_shared(analysis, texts[0], said.terms, said.word):
             return
@@ -140,7 +141,7 @@ class TermCollapsed(Check):
         elif opened := opened_twice(*texts, analysis.languages):
             terms, word, start = opened
             end = start + len(word)
-        elif said := said_twice(without_brackets(texts[0]), without_brackets(texts[1]), analysis.languages):
+        elif bare != texts and (said := said_twice(*bare, analysis.languages)):
             terms, word = said.terms, said.word
             severity = None if said.sure else Severity.MINOR
         else:

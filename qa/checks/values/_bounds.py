@@ -53,9 +53,10 @@ class Bounded:
 
 def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Bounded, Bounded]]:
     """Numbers that both sides have once, bounded from below on one side, from above on the other."""
-    sides = [bounds_of(side) for side in (source, target)]
-    for value, one in sides[0].items():
-        other = sides[1].get(value)
+    ours = bounds_of(source)
+    theirs = bounds_of(target) if ours else {}
+    for value, one in ours.items():
+        other = theirs.get(value)
         if other is None or one.least == other.least:
             continue
         required = takes_in(one, source) != takes_in(other, target) and is_required(one.least, source, target)

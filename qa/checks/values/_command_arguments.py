@@ -24,7 +24,8 @@ _SCRIPT = re.compile(rf"(?<![A-Za-z0-9_./-])python3? [\w./-]{{1,40}}\.(?:{EXTENS
 def other_arguments(ours: str, theirs: str, starts: tuple[int, int], lang: str) -> Iterator[tuple[Verbatim, Verbatim]]:
     """What each command of the source is given, and what it is given in the translation, where that is another thing
     and neither a word of a language; the texts begin at `starts` of their notes."""
-    before, after = _given(ours), _given(theirs)
+    before = _given(ours)
+    after = _given(theirs) if before else {}
     for call, (start, given) in before.items():
         at, other = after.get(call, (0, given))
         if given == other or is_whole_in(given, theirs) or _is_word(given, "en", ORDINARY):

@@ -23,8 +23,9 @@ Fraction = tuple[str, int]
 
 def changed_fractions(source: NumberSide, target: NumberSide) -> Iterator[tuple[Fraction, Fraction]]:
     """The one fraction of a bead that became another."""
-    sides = [list(_of(side)) for side in (source, target)]
-    if not sides[0] or len(sides[0]) != len(sides[1]):
+    ours = list(_of(source))
+    sides = ours, list(_of(target)) if ours else []
+    if not ours or len(sides[0]) != len(sides[1]):
         return
     counts = [Counter(_value(written) for written, _ in side) for side in sides]
     gone, come = counts[0] - counts[1], counts[1] - counts[0]

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import regex
 
-from qa.checks.values._numbers import NumberSide
+from qa.checks.values._numbers import HIDDEN, NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import scripts_of
 from qa.text.scripts import CASED
@@ -37,7 +37,7 @@ def lost_marks(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelati
         found = list(_found(source, pattern)) if any(mark in text for text, _ in source.texts) else []
         if found and not said.search(_whole(target)):
             yield ChangedRelation(f"'{found[0][2]}' is missing from the translation", found[0][:2], (start, end))
-    if any(not text.isascii() for text, _ in source.texts):
+    if any(not text.replace(HIDDEN, "").isascii() for text, _ in source.texts):
         yield from _unmarked(source, target, (start, end))
     if scripts_of(source.document.lang) & scripts_of(target.document.lang) & CASED:
         yield from _numerals(source, target)

@@ -22,6 +22,9 @@ _OTHER_TOWNS = {
 
 def without_proverbs(found: Iterable[Finding], analysis: Analysis) -> Iterator[Finding]:
     """The findings but those about the town of a proverb that both sides have, each with its own."""
+    yield from (one for one in found if not (one.source and one.source.text == "Rome" and _is_proverb(analysis)))
+
+
+def _is_proverb(analysis: Analysis) -> bool:
     pattern = _OTHER_TOWNS.get(primary(analysis.target.lang)) if primary(analysis.source.lang) == "en" else None
-    told = pattern and _ROME.search(analysis.source.text) and regex.search(pattern, analysis.target.text)
-    yield from (one for one in found if not (told and one.source and one.source.text == "Rome"))
+    return bool(pattern and _ROME.search(analysis.source.text) and regex.search(pattern, analysis.target.text))

@@ -189,6 +189,7 @@ def _kept_words(said: SaidNames) -> Iterator[NameWord]:
         amid = not begins(said.english, start) and not ARTICLE_BEFORE.search(said.english, max(0, start - 8), start)
         if (
             amid
+            and form in said.other
             and form.lower() in common_words()
             and regex.search(rf"(?<!\p{{Latin}}){form}(?!\p{{Latin}})", said.other)
         ):
@@ -203,9 +204,10 @@ def _may_be_surname(low: str) -> bool:
 
 def place_of(name: NameWord, said: SaidNames) -> Span | None:
     """The one place where the other text says a name."""
-    kept = regex.search(rf"(?<!\p{{Latin}}){regex.escape(name.form)}(?!['’]?\p{{Latin}})", said.other)
-    if kept is not None and said.other.count(name.form) == 1:
-        return kept.span()
+    if said.other.count(name.form) == 1:
+        kept = regex.search(rf"(?<!\p{{Latin}}){regex.escape(name.form)}(?!['’]?\p{{Latin}})", said.other)
+        if kept is not None:
+            return kept.span()
     if said.lang in ("zh", "ja"):
         spans = [(at, at + len(form)) for form in exonyms(name.form, said.lang) if (at := said.other.find(form)) >= 0]
         spans = spans or [token[:2] for token in said.tokens if said.is_kana_for(token, name)]

@@ -287,10 +287,12 @@ def _names(version: Version) -> dict[str, int]:
     text, found = version.document.text, dict[str, int]()
     for match in _WORD.finditer(version.words):
         word, at = match[0], version.start + match.start()
-        capital = any(map(str.isupper, word)) and len(word) >= SHORTEST
+        if len(word) < SHORTEST or not word.isascii() or not any(map(str.isupper, word)):
+            # most words
+            continue
         # behind a semicolon no language in Latin letters writes a capital but that of a name
         opens = begins(text, at) and text[max(0, at - 2) : at] != "; "
         within = not opens or any(map(str.isupper, word[1:]))
-        if capital and within and word.isascii() and not _ROMAN.fullmatch(word):
+        if within and not _ROMAN.fullmatch(word):
             found.setdefault(word, at)
     return found

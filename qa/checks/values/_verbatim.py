@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from qa.model import Block, Document, InlineKind
 from qa.model.records import dataclass
@@ -77,8 +78,11 @@ _TOKEN = re.compile(
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
 
-_HINT = re.compile(r"[{%$_@]|:\\|\*\.|--|\.[A-Za-z]|/[a-z]|[a-z][A-Z]|[a-z]\[|\d==|[a-z][=~]=|PATH")
-"""What every piece has: most texts have none of it."""
+_HINT = re.compile(
+    r"[{%$_@\\.\-/A-Z\[=~](?:(?<=[{%$_@])|(?<=:\\)|(?<=\*\.)|(?<=\.)(?=[A-Za-z])|(?<=--)|(?<=/)(?=[a-z])"
+    r"|(?<=[a-z][A-Z])|(?<=[a-z]\[)|(?<=\d=)(?==)|(?<=[a-z][=~])(?==)|(?<=P)(?=ATH))"
+)
+"""What every piece has: most texts have none of it. The class of characters before all makes it quick."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")
 PLURAL_CASES = frozenset("zero one two few many other".split())
@@ -119,11 +123,17 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
                 yield Verbatim(VerbatimKind.SELECTOR, f"{case[1]} {{", *case.span(1))
     for inline in block.inlines:
         if inline.kind is InlineKind.TEXT and _HINT.search(text, inline.inner_start, inline.inner_end):
-            for match in _TOKEN.finditer(text, inline.inner_start, inline.inner_end):
+            for match in _tokens(text, inline.inner_start, inline.inner_end):
                 # an image called by its own address is compared as the image
                 if match.start() not in texts and match[0] not in pictures:
                     # a folder with or without its last stroke
                     yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group().rstrip("/"), *match.span())
+
+
+# each sentence of a block asks for all of it
+@lru_cache(maxsize=64)
+def _tokens(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    return tuple(_TOKEN.finditer(text, start, end))
 
 
 def with_plain(document: Document, block: Block) -> list[Verbatim]:

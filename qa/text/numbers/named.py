@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ import regex
 from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
 from qa.text.normal_forms import lowered
-from qa.text.numbers.calendar_forms import month_forms, weekday_forms
+from qa.text.numbers.calendar_forms import PROBE, has_any, month_forms, weekday_forms
 from qa.text.numbers.times import NOT_BEFORE
 
 MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE, PORTION = "month", "weekday", "fraction", "multiple", "share", "portion"
@@ -27,8 +27,6 @@ ORDINAL_DAYS = {
 """Weekdays that are called by ordinals."""
 WEEKDAYS_FROM = -107
 """Weekdays are values that no number of a text has: Monday is -107."""
-PROBE = 5
-"""First letters of a word that are looked for before all words are."""
 PRECISION = Decimal("0.0001")
 _WRITTEN_BEFORE = {"he": "[בלכמהוש]{0,2}"}
 """Letters that are words of their own, written to the next one: כשליש is about a third."""
@@ -80,7 +78,8 @@ def weekdays_of(text: str, lang: str) -> Iterator[int]:
 
 
 def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
-    pattern = _month_pattern(lang) if _DIGIT.search(text) or _ANY_IN.search(text) else None
+    may = has_any(_month_probes(lang), lower) and (_DIGIT.search(text) or _ANY_IN.search(text))
+    pattern = _month_pattern(lang) if may else None
     for match in pattern.finditer(lower) if pattern else ():
         # most names of months are other words as well: may, march, mars
         inside = match[0] not in _IN_SHORT and _IN.search(text, max(0, match.start() - 8), match.start())
@@ -106,16 +105,13 @@ def _weekdays(text: str, lower: str, lang: str) -> Iterator[Named]:
 
 
 @lru_cache(maxsize=1024)
+def _month_probes(lang: str) -> tuple[str, ...]:
+    return tuple({name[:PROBE] for name in locale(lang).months if len(name) >= SHORTEST_MONTH})
+
+
+@lru_cache(maxsize=1024)
 def _month_pattern(lang: str) -> regex.Pattern[str] | None:
     return _any_of([name for name in locale(lang).months if len(name) >= SHORTEST_MONTH])
-
-
-def has_any(probes: Sequence[str], text: str) -> bool:
-    """Whether a text has one of a few pieces: much quicker than a pattern of all words, and most texts have none."""
-    for probe in probes:  # noqa: SIM110  a generator would cost more than the search
-        if probe in text:
-            return True
-    return False
 
 
 _NOT_BEFORE = {"az": "| (?:ertəsi|axşamı)|(?<=bazar)"}
@@ -150,7 +146,7 @@ def _any_of(names: list[str], unless: str = "") -> regex.Pattern[str] | None:
 
 @lru_cache(maxsize=1024)
 def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[str, Decimal]], tuple[str, ...]]:
-    """One group a line of the table: what its words mean; and how the words begin."""
+    """One group a line of the table: what its words mean; and how the longest of each begin."""
     groups: list[str] = []
     probes: set[str] = set()
     values: dict[int, tuple[str, Decimal]] = {}
@@ -165,7 +161,8 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
             number if kind in (MULTIPLE, SHARE, COUNT, FORTNIGHT) else (1 / number).quantize(PRECISION),
         )
         touching = words_touch(language)
-        probes |= {word.removesuffix("*").split(" ")[0][:PROBE] for word in words}
+        # "a hundred" is looked for by its longest word
+        probes |= {max(word.removesuffix("*").split(" "), key=len)[:PROBE] for word in words}
         # a hyphen joins what a space does: तीन-चौथाई
         stems = [regex.escape(w.removesuffix("*")).replace(r"\ ", r"[ \-\u00a0]") for w in words]
         forms = [stem + (r"\p{L}*" if w.endswith("*") else "") for stem, w in zip(stems, words, strict=True)]

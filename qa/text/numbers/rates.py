@@ -13,7 +13,7 @@ from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.normal_forms import lowered
-from qa.text.numbers.named import has_any
+from qa.text.numbers.calendar_forms import has_any
 from qa.text.numbers.per_time import per_time_forms
 
 SYMBOLS = {
