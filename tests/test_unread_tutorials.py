@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import qa
 from qa.checks.meaning._negation import words
 from qa.cli import cli
+from qa.discover.auxiliary import is_for_translators
 from qa.text.numbers.digits import numbers
 
 GRAVE = {"major", "critical"}
@@ -178,3 +179,26 @@ def test_paragraphs_may_be_parted_at_another_place() -> None:
     other = "Die Farben der Karten sind rot und grün."
     assert len(grave(NOTES, page.format(f"{first} {third}", f"{other} {rest}"), "de")) == 2
     assert grave(NOTES, page.format(first, f"{third} {rest}"), "de")
+
+
+def test_a_guide_to_translating_says_so_in_french(tmp_path: Path) -> None:
+    guide = tmp_path / "STYLE.md"
+    guide.write_text("# Guide pour les traducteurs\n\nNe traduisez pas les noms. Relisez chaque traduction.\n", "utf-8")
+    assert is_for_translators("fr/STYLE.md", False, guide)
+    guide.write_text("# Guide du jardin\n\nArrosez les fleurs le soir. Relisez chaque étiquette.\n", "utf-8")
+    assert not is_for_translators("fr/STYLE.md", False, guide)
+
+
+def test_a_line_that_differs_in_its_year_alone_has_one_cause(tmp_path: Path) -> None:
+    pages = {"envs": "2004-2021", "stamps": "2002-2022", "fonts": "2010-2020"}
+    for name, years in pages.items():
+        for lang, title, line in (
+            ("en", f"Text of {name}", "Copyright {} by various contributors of the program."),
+            ("fr", f"Texte de {name}", "Copyright {} by divers contributeurs du programme."),
+        ):
+            note = tmp_path / lang / f"{name}.md"
+            note.parent.mkdir(exist_ok=True)
+            note.write_text(f"# {title}\n\n{line.format(years)}\n", "utf-8")
+    found = json.loads(CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--format", "json"]).stdout)
+    (told,) = [one for one in found["findings"] if one["target"]["text"] == "by"]
+    assert len(told["details"]) == 3
