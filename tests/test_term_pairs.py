@@ -1,6 +1,11 @@
 """Terms in scripts without spaces: whole words, never a vowel without its letter or a piece of a word."""
 
+from pathlib import Path
+
+from click.testing import CliRunner
+
 from qa import check_texts
+from qa.cli import cli
 from qa.model import Finding, Severity
 from qa.text.term_pairs import renderings, source_index, target_index
 
@@ -64,3 +69,24 @@ def test_parts_of_code_are_no_terms() -> None:
     assert found["pump"] == frozenset({0})
     assert {"encoder", "decoder"} <= set(found)
     assert not {"pool", "ool", "max"} & set(found)
+
+
+def test_rare_plurals_verbs_and_elided_articles() -> None:
+    """A plural that no word list knows counts with its singular, "does" is no plural, l'élément is an élément."""
+    index = source_index(["An electrode does it.", "The electrodes touch.", "She does."], "en")
+    assert index["electrode"] == {0, 1}
+    assert not {"doe", "electrodes"} & set(index)
+    found, spelled = target_index(["L’élément chauffe.", "Un élément d'acier.", "Aujourd’hui."], "fr")
+    assert {spelled[key]: numbers for key, numbers in found.items() if numbers == {0, 1}} == {"élément": {0, 1}}
+    assert "Aujourd’hui" in spelled.values()
+
+
+def test_what_a_longer_term_has_is_not_proposed_for_its_word(tmp_path: Path) -> None:
+    english = ["The internal resistance grows.", "An internal resistance heats.", "Measure the internal resistance.",
+               "The resistance of a wire is small."]  # fmt: skip
+    german = ["Der Innenwiderstand wächst.", "Ein Innenwiderstand wärmt.", "Miss den Innenwiderstand.",
+              "Der Widerstand eines Drahtes ist klein."]  # fmt: skip
+    for lang, rows in (("en", english), ("de", german)):
+        (tmp_path / f"note-{lang}.md").write_text("\n\n".join(rows), encoding="utf-8")
+    command = ["terms", str(tmp_path), "--source-lang", "en", "--least", "3", "--no-cache", "--isolated", "-f", "csv"]
+    assert CliRunner().invoke(cli, command).stdout == "term,de\ninternal resistance,Innenwiderstand\n"

@@ -23,8 +23,12 @@ from qa.text.words import zipf
 
 PLACES = 3
 """Places that are shown of a rendering."""
-CLEAR = 0.4
-"""Dice's coefficient from which a rendering is proposed."""
+FEWEST = 3
+"""Sentences of a longer term that may own a rendering."""
+CLEAR = 0.5
+"""Dice's coefficient from which a rendering is proposed, and share of a term's sentences that all of them explain."""
+RARE = 0.2
+"""Share of a term's sentences from which a rendering beside the likeliest one is more than chance."""
 OWN = 0.6
 """Share of a rendering's sentences in which the source says the term."""
 
@@ -95,12 +99,37 @@ def _of_language(
     known: Terminology, languages: tuple[str, str], places: Sequence[str], least: int
 ) -> Iterator[Candidate]:
     source, language = languages
+    longer = _longer(known)
     for term in known.terms(least):
         if _is_everyday(term, source):
             continue
-        if proposed := _distinct(known, known.renderings(term), language):
+        own = (
+            pairing for pairing in known.renderings(term) if not _is_of_another(known, pairing, longer.get(term, ()))
+        )
+        if proposed := _distinct(known, own, language):
             render = partial(_rendering, known, places)
             yield Candidate(term, language, len(known.source[term]), tuple(map(render, proposed)))
+
+
+def _longer(known: Terminology) -> dict[str, list[str]]:
+    """The terms of several words by each of their words, where they are said often enough to have renderings."""
+    found: dict[str, list[str]] = {}
+    for term, sentences in known.source.items():
+        if " " in term and len(sentences) >= FEWEST:
+            for word in term.split(" "):
+                found.setdefault(word, []).append(term)
+    return found
+
+
+def _is_of_another(known: Terminology, pairing: Pairing, longer: Iterable[str]) -> bool:
+    """Whether a rendering is rather one of a longer term, which makes up half of the shorter one's sentences:
+    Ladezyklus is no "charge", it is a "charge cycle"."""
+    said = known.target[pairing.rendering]
+    for sentences in (known.source[term] for term in longer):
+        score = 2 * len(sentences & said) / (len(sentences) + len(said))
+        if 2 * len(sentences) >= len(pairing.sentences) and score > pairing.score:
+            return True
+    return False
 
 
 def _is_everyday(term: str, language: str) -> bool:
@@ -123,11 +152,12 @@ def _distinct(known: Terminology, pairings: Iterable[Pairing], language: str) ->
             found[same] = replace(commoner, together=together)
             taken |= together
             continue
-        clear = pairing.score >= CLEAR if not taken else pairing.own >= OWN
+        often = len(pairing.together) >= RARE * len(pairing.sentences)
+        clear = pairing.score >= CLEAR if not taken else pairing.own >= OWN and often
         if clear and not taken & pairing.together:
             taken |= pairing.together
             found.append(pairing)
-    return found
+    return found if found and len(taken) >= CLEAR * len(found[0].sentences) else []
 
 
 def _rendering(known: Terminology, places: Sequence[str], pairing: Pairing) -> Rendering:

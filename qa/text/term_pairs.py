@@ -31,6 +31,11 @@ _WORD = regex.compile(
 """A part of `pump.py` or `max_pool` is no word of a sentence."""
 _RUN = regex.compile(r"[\p{Katakana}ー]{2,}|[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{2,}")
 _ALPHABET = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+ELIDING = frozenset({"fr", "it", "ca", "oc"})
+"""Languages that write articles and small words to the next one, with an apostrophe: l'élément."""
+_ELIDED = regex.compile(
+    r"(?:[cdjlmnst]|qu|lorsqu|puisqu|un|(?:d|n|s|qu)?[ae]ll|quest|c[io]m)['’](?=\p{L}{2})", regex.IGNORECASE
+)
 _LETTER = regex.compile(
     r"[\u0e40-\u0e44\u0ec0-\u0ec4]?\p{L}(?:[\u17d2\u1039]\p{L}|\p{M})*[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]?|."
 )
@@ -61,6 +66,10 @@ def source_index(sentences: Sequence[str], lang: str, least: int = 1) -> Index:
     fewer sentences than `least` may be left out."""
     common, language = function_words(lang), primary(lang)
     rows = [_keys(text, language) for text in sentences]
+    said = {key for row in rows for key, _ in row}
+    # "electrodes" beside "electrode": the word list knows the commoner plurals alone
+    plurals = {key: key[:-1] for key in said if language == "en" and key.endswith("s") and key[:-1] in said}
+    rows = [tuple((plurals.get(key, key), joined) for key, joined in row) for row in rows]
     often = _often(({key for key, _ in row} for row in rows), least)
     found: dict[str, set[int]] = defaultdict(set)
     for number, row in enumerate(rows):
@@ -83,7 +92,11 @@ def _commonest(counts: Mapping[str, int]) -> str:
 # a source is compared with every translation
 @lru_cache(maxsize=2048)
 def _keys(sentence: str, language: str) -> tuple[tuple[str, bool], ...]:
-    return tuple((singular(form.lower(), language), joined) for form, joined in _words(sentence))
+    common = function_words(language)
+    return tuple(
+        (low if (low := form.lower()) in common else singular(low, language), joined)
+        for form, joined in _words(sentence, language)
+    )
 
 
 def target_index(sentences: Sequence[str], lang: str, least: int = 1) -> tuple[Index, Mapping[str, str]]:
@@ -93,7 +106,10 @@ def target_index(sentences: Sequence[str], lang: str, least: int = 1) -> tuple[I
         index = _windows(sentences, least)
         return index, {key: key for key in index}
     common = function_words(lang)
-    rows = [[(stem(form.lower()), form.lower(), form, joined) for form, joined in _words(text)] for text in sentences]
+    rows = [
+        [(stem(form.lower()), form.lower(), form, joined) for form, joined in _words(text, primary(lang))]
+        for text in sentences
+    ]
     often = _often(({key for key, *_ in row} for row in rows), least)
     found: dict[str, set[int]] = defaultdict(set)
     forms: dict[str, dict[str, int]] = defaultdict(dict)
@@ -124,14 +140,16 @@ def stem(word: str) -> str:
     return word[: min(max(STEM, len(word) - ENDING), LONGEST_STEM)]
 
 
-def _words(sentence: str) -> Iterator[tuple[str, bool]]:
-    """The words of a sentence, each with whether nothing but spaces stands before the next one."""
+def _words(sentence: str, language: str) -> Iterator[tuple[str, bool]]:
+    """The words of a sentence without what is elided before them, each with whether nothing but spaces stands before
+    the next one."""
     last = ""
     end = 0
     for match in _WORD.finditer(sentence):
         if last:
             yield last, sentence[end : match.start()].isspace()
-        last, end = match.group(), match.end()
+        elided = _ELIDED.match(match[0]) if language in ELIDING else None
+        last, end = match[0][elided.end() if elided else 0 :], match.end()
     if last:
         yield last, False
 
