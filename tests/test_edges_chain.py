@@ -85,6 +85,21 @@ def test_a_likeness_that_no_witness_shares_is_a_remark() -> None:
         assert doubt.severity is severity
 
 
+@pytest.mark.parametrize("check", ["meaning-changed", "antonym-swapped", "negation-flipped", "number-mismatch"])
+def test_of_many_notes_what_only_the_pivot_reads_so_is_a_remark(check: str) -> None:
+    languages = ["fr", "es", "it", "pt", "ro", "ca"]
+    for count in (3, 6):
+        pairs = [[said(check)], *([] for _ in languages[1:count])]
+        (doubt,) = vote(pairs, "de", languages[:count], lambda found, lang: False)
+        assert doubt.severity is (Severity.NEUTRAL if count > 3 else Severity.MINOR)
+        (sure,) = vote(pairs, "de", languages[:count], lambda found, lang: True)
+        assert sure.severity is Severity.MAJOR
+    minor = [replace(said("meaning-changed"), severity=Severity.MINOR)]
+    for shared, severity in ((False, Severity.NEUTRAL), (True, Severity.MINOR)):
+        (one,) = vote([minor, *([] for _ in languages[1:])], "de", languages, lambda found, lang, told=shared: told)
+        assert one.severity is severity
+
+
 def test_a_damaged_word_of_the_source_turns_no_word_of_a_translation() -> None:
     damaged = replace(said("foreign-script"), target=Place("de.md", 3, 4, 3, 9, "w"), source=None, target_lang="de")
     turned, lost = said("meaning-changed"), said("number-mismatch")

@@ -66,6 +66,9 @@ def ranked(notes: Sequence[Document], wanted: str = "") -> list[Document]:
     return sorted(notes, key=rank)
 
 
+WORDED = frozenset({"meaning-changed"})
+"""Checks that go by single words, which one language may say with another one: a doubt about one of many notes that
+none of the others shares is the pivot's own."""
 READERS, BORNE_OUT = 6, 0.5
 """How many at most are asked about a sentence that reads otherwise, and the share of these that must read it so as
 well, two at least: not all languages have a word for each notion."""
@@ -126,11 +129,18 @@ def _read(
     if likely and len(odd) == 1 and len(agreed) >= FEWEST:
         for finding in findings:
             sure = _is_read_so(finding, agreed, witness)
-            yield replace(_witnessed(finding, agreed), severity=own) if sure else _undecided(finding, odd, agreed)
+            yield replace(_witnessed(finding, agreed), severity=own) if sure else _of_pivot(finding, odd, agreed)
     elif likely and len(odd) >= (FEWEST if len(agreed) == 1 else max(MANY, NEARLY_ALL * (len(odd) + len(agreed) - 1))):
         yield replace(_turned(sorted(findings, key=lambda finding: finding.target_lang), odd), severity=own)
     else:
-        yield _tie(findings, odd, agreed)
+        tie = _tie(findings, odd, agreed)
+        yield replace(tie, severity=Severity.NEUTRAL) if len(agreed) >= max(MANY, len(odd) + 1) else tie
+
+
+def _of_pivot(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> Finding:
+    """A doubt about one note that no other one shares: of many notes it is a matter of the pivot's own words."""
+    doubt = _undecided(finding, odd, agreed)
+    return replace(doubt, severity=Severity.NEUTRAL) if len(agreed) >= MANY else doubt
 
 
 def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witness: Witness) -> Iterator[Finding]:
@@ -140,8 +150,15 @@ def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witnes
         if any(witness(finding, lang) for lang in asked) or (not likeness and _is_read_so(finding, agreed, witness)):
             yield _witnessed(finding, agreed)
         else:
-            doubt = _undecided(finding, odd, agreed)
+            doubt = _of_pivot(finding, odd, agreed)
             yield replace(doubt, severity=Severity.NEUTRAL) if asked and likeness else doubt
+        return
+    if (
+        finding.check in WORDED
+        and len(agreed) >= MANY
+        and not any(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
+    ):
+        yield _of_pivot(finding, odd, agreed)
         return
     told = _witnessed(finding, agreed)
     alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1 and not _is_worded(finding)

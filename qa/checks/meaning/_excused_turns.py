@@ -109,9 +109,11 @@ def says_less(text: str) -> bool:
 
 
 def is_lessened(text: str, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether a "less" stands beside a word: "less stable" for "unstable"."""
+    """Whether a "less" stands beside a word, which is none itself: "less stable" for "unstable"."""
     spans = [less.span() for less in _LESS.finditer(text)]
-    return any(start - NEAR <= end and begin <= stop + NEAR for start, stop in places for begin, end in spans)
+    return any(
+        start - NEAR <= end <= start or stop <= begin <= stop + NEAR for start, stop in places for begin, end in spans
+    )
 
 
 def _nearest(own: str, word: str, place: float) -> tuple[int, int]:

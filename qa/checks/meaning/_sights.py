@@ -10,6 +10,7 @@ import regex
 
 from qa.cache.tables import prebuilt
 from qa.checks.meaning._contrast_rows import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._excused_turns import is_lessened
 from qa.checks.meaning._lexicon import has_opposites, stems_of
 from qa.checks.meaning._near_words import without_idle
 from qa.checks.meaning._opposites import telling_part
@@ -73,8 +74,8 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     for match in _seeker(contrast, tag).finditer(plain):
         start, end = word_around(plain, *match.span())
         word = plain[start:end]
-        if match.lastgroup == "either" or is_inside(plain, *match.span(), tag):
-            # a word that may say the one excuses a note, and is no witness for others
+        if match.lastgroup == "either" or is_inside(plain, *match.span(), tag) or is_lessened(plain, [(start, end)]):
+            # a word that may say the one excuses a note, and is no witness for others: "less expensive"
             found[0].append(word)
             found[1].append(word)
             continue
