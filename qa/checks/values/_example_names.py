@@ -62,6 +62,11 @@ def is_example(old: Verbatim, new: Verbatim, texts: tuple[str, str]) -> bool:
     return numbers == other_numbers and bool(words) and all(zipf(word, "en") >= ORDINARY for word in words)
 
 
+def is_of_people(name: str) -> bool:
+    """Whether a name is that of a file which people write themselves."""
+    return name.rpartition(".")[2] in _OF_PEOPLE
+
+
 def _is_chosen(texts: tuple[str, str], old: Verbatim, new: Verbatim) -> bool:
     """Whether a file is named for example ("e.g. one.js"): readers give theirs another name, and so may a translator.
     Its ending says what it is."""

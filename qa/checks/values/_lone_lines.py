@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from qa.checks.values._data_rows import OPTION, PLAIN, SESSIONS, Row, files_of
+from qa.checks.values._data_rows import MARKUP, OPTION, PLAIN, SESSIONS, TABLES, Row, files_of
+from qa.checks.values._latex_rows import LATEX
 from qa.checks.values._request_rows import HTTP
 from qa.checks.values._source_code import DATA, READ
 from qa.text.likeness import is_damaged_copy
@@ -19,6 +20,7 @@ WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d")
 Change = tuple[str, int, int, int, int]
 """(tag, first and last row of the source, first and last row of the target), as difflib has them."""
+_BRANCH = re.compile(r"\s*(?:[│|]\s*)*[├└|`][─-]{2}\s*\S")
 _FREE_ORDER = re.compile(r"import|from|use|using|require|export|@|#?include")
 """How lines, without their spaces, begin whose order says nothing: a tool sorts them."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -50,8 +52,19 @@ def _is_lost(language: str, gone: Sequence[Row], texts: tuple[str, str]) -> bool
     """Whether one line alone is gone; one that became a comment is not."""
     line = texts[0].split("\n")[gone[0][0]].strip()
     alone = len({number for number, _ in gone}) == 1 and len(line) >= SHORTEST
-    command = language not in SESSIONS | PLAIN or gone[0][1].startswith("$")
+    command = language not in SESSIONS | PLAIN or gone[0][1].startswith("$") or is_branch(line)
     return alone and command and line not in texts[1]
+
+
+def only_sorted(changes: Sequence[Change], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether lines that a tool sorts stand in another order, and nothing else is different."""
+    moved = [row for _, i1, i2, j1, j2 in changes for row in (*before[i1:i2], *after[j1:j2])]
+    return all(map(_FREE_ORDER.match, moved)) and sorted(before) == sorted(after)
+
+
+def is_branch(line: str) -> bool:
+    """Whether a line is a file or a folder of a tree."""
+    return _BRANCH.match(line) is not None
 
 
 def _is_doubled(language: str, rows: Sequence[Row], start: int, end: int) -> bool:
@@ -83,11 +96,14 @@ def is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[st
         named = files_of(there) != files_of(here) and (differ_in_one_word(there, here) or not here.isascii())
         return options or named or "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
     # a translated comment is no difference
-    bare = [(rows[0][0], rows[1][0])] if language not in READ and all(rows) else []
+    bare = [(rows[0][0], rows[1][0])] if language not in READ - MARKUP and all(rows) else []
     alike = there.isascii() > here.isascii() or any(
         is_damaged_copy(*two) or differ_in_one_word(*two) or _lost_a_piece(*two) for two in ((there, here), *bare)
     )
-    return alike or (language in DATA | HTTP and bool(rows[0] and rows[1]))
+    if language in TABLES:
+        cells = [row[0].split("|") for row in rows if row]
+        return len(cells) == 2 and sum(one != other for one, other in zip(*cells, strict=False)) == 1
+    return alike or (language in DATA | HTTP | LATEX and bool(rows[0] and rows[1]))
 
 
 def differ_in_one_word(there: str, here: str) -> bool:

@@ -13,10 +13,14 @@ from qa.checks.values._data_rows import (
     PLAIN,
     SESSIONS,
     SETTINGS,
+    TABLES,
     rows_of_data,
     rows_of_diff,
     rows_of_session,
+    rows_of_table,
 )
+from qa.checks.values._latex_rows import LATEX, rows_of_latex
+from qa.checks.values._lexing import FILLED, KNOWN, MOMENT, pattern_of
 from qa.checks.values._markup_rows import rows_of_markup
 from qa.checks.values._request_rows import HTTP, rows_of_requests
 from qa.checks.values._verbatim import EXTENSIONS
@@ -25,19 +29,13 @@ from qa.text.diagrams import is_diagram, structure
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEFORE = 40
 """Characters before a field in which the brace or the comma stands that it follows."""
-READABLE = frozenset("md markdown mdx latex tex bibtex rst csv-table gherkin".split())
+READABLE = frozenset("md markdown mdx bibtex rst csv-table gherkin".split())
 """Languages whose text is for reading, or whose rules are unknown."""
-HASH = frozenset(
-    "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 elixir nim "
-    "cmake awk sage ipython pycon".split()
-)
-DASHES = frozenset("sql lua haskell hs ada elm plsql mysql postgresql dataview".split())
 SCRIPTS = frozenset("javascript js typescript ts mjs node".split())
 """Languages in which a semicolon at the end of a line may be left out: what a formatter does to a page is no change."""
+ENDED = frozenset("sql mysql postgresql postgres sqlite css scss less".split())
+"""Languages in which that behind the last line may be left out; what is said on the next one shows it."""
 LOOP = re.compile(r"(?:while|for|if)\(")
-PERCENT = frozenset("matlab octave prolog erlang".split())
-TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
-STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`'
 # `git clone <url>`; what stands right behind a name is a type, what stands apart is a redirection
 BLANK = r"(?<![\w<])<[^\s<>=](?:[^<>=\n]{0,60}[^\s<>=])?>"
 SHELLS = frozenset("bash sh shell zsh console screen cmd bat dos powershell ps1 shellsession sh-session fish".split())
@@ -64,23 +62,24 @@ PARTED = re.compile(
 )
 SEPARATOR = re.compile(r"[ |/\\_#;&=-]{1,3}")
 """What parts a text, but for marks that languages have their own of, and what stands before it."""
+BEFORE_EXACT = {
+    **dict.fromkeys("sql mysql postgresql postgres plsql sqlite".split(), re.compile(r"(?i)\binterval\s*$")),
+    **dict.fromkeys("dockerfile docker".split(), re.compile(r"\b(?:CMD|ENTRYPOINT|RUN|SHELL)\s*\[[^\]\n]*$")),
+    **dict.fromkeys("hcl terraform tf".split(), re.compile(r"(?<![^\n])[ \t]*[a-z_]+[ \t]+(?:\"[\w-]+\"[ \t]+)?$")),
+}
+"""What stands before a string that a machine reads, by languages."""
 SUFFIX = re.compile(rf"\.(?:{EXTENSIONS})(?=[\"'`]$)")
 """The kind of a file, which a translated name keeps."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
-FILLED = re.compile(
-    r"\$\{[^{}\n]{1,60}\}|(?<![{$\w])\{[a-z_]\w{0,30}(?:\.\w{1,30})?\}(?!\})|%\([a-z_]{1,30}\)[sdf]"
-    r"|(?<![\w%])%(?:\d\$)?\d{0,2}(?:\.\d{1,2})?[sdifxq](?!\w)"
-)
-"""Placeholders of JavaScript, Python and printf inside strings."""
-VARIABLE = re.compile(r"\$[A-Za-z_]\w*", re.ASCII)
-"""A variable in a string of a shell."""
+VARIABLE = re.compile(r"\$(?:[A-Za-z_]\w*|\([^()\n]{1,80}\))", re.ASCII)
+"""A variable or a command in a string of a shell."""
+PATCHED = re.compile(r"^\+\+\+ \S*\.(\w+)[ \t]*$", re.MULTILINE)
+HEAD = re.compile(r"(?:---|\+\+\+) \S+|@@[-+,\d ]{3,60}@@|diff .*|index .*")
+"""The file that a patch changes, and the lines that say what follows."""
 OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
-BLOCK = r"/\*[\s\S]{0,5000}?\*/"
-
-
 DATA = JSON | SETTINGS
 """Languages of data: keys and numbers are compared, other values may be for readers."""
-READ = DATA | MARKUP | SESSIONS | PLAIN | HTTP | {DIFF, "toctree"}
+READ = DATA | MARKUP | SESSIONS | PLAIN | HTTP | TABLES | LATEX | {DIFF, "toctree"}
 """Languages of which not the lines are compared, but what a machine reads in them."""
 ENTRIES = "toctree"
 """Lines that name pages, with or without a title."""
@@ -103,57 +102,73 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     if language in DATA:
         return rows_of_data(code, language)
     if language in MARKUP:
-        return rows_of_markup(code)
+        return rows_of_markup(code, texts=language == "xml")
+    if language in TABLES:
+        return rows_of_table(code)
+    if language in LATEX:
+        return rows_of_latex(code)
     if language in SESSIONS | PLAIN:
         return rows_of_session(code)
     if language == DIFF:
-        return rows_of_diff(code)
+        return _rows_of_patch(code)
     if language in HTTP:
         return rows_of_requests(code)
     if language == ENTRIES:
         return [(number, ENTRY.sub(r"\1", row.strip())) for number, row in enumerate(code.split("\n")) if row.strip()]
-    if language in HASH:
-        line = r"\#[^\n]*"
-    elif language in DASHES:
-        line = r"--[^\n]*"
-    elif language in PERCENT:
-        line = r"%[^\n]*"
-    else:
-        line = r"(?<!:)//[^\n]*|\#[^\n]*"
-    blank = [BLANK] if language in SHELLS else []
-    pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
-    variables = VARIABLE if language in SHELLS else None
-    bare = pattern.sub(partial(_emptied if fields else _without_fields, variables=variables), code)
+    pattern = pattern_of(language, BLANK if language in SHELLS else "")
+    bare = pattern.sub(partial(_emptied, fields=fields, language=language), code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
-    if language in SCRIPTS:
+    if language in SCRIPTS | ENDED:
         # behind a loop's head a semicolon is the loop's body
         rows = ((number, row if LOOP.match(row) else row.rstrip(";")) for number, row in rows)
     return [(number, row) for number, row in rows if row]
 
 
-def _emptied(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
-    found, text = match.group(), match.string
-    named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
-    if named and OPENING.search(text[max(0, match.start() - BEFORE) : match.start()]):
+def language_of_patch(code: str) -> str:
+    """The language of the file that a patch changes; "" where it is none of code."""
+    patched = PATCHED.search(code)
+    return patched[1].lower() if patched and patched[1].lower() in KNOWN | DATA else ""
+
+
+def _rows_of_patch(code: str) -> list[tuple[int, str]]:
+    """The rows of a patch, those of a file of code as its language has them."""
+    language = language_of_patch(code)
+    if not language:
+        return rows_of_diff(code)
+    lines = code.split("\n")
+    heads = {number for number, line in enumerate(lines) if HEAD.match(line)}
+    bodies = ("" if number in heads else line[1:] for number, line in enumerate(lines))
+    rows = [(number, lines[number][:1] + row) for number, row in skeleton("\n".join(bodies), language)]
+    return sorted([*rows, *((number, HEAD.match(lines[number])[0]) for number in heads)])  # type: ignore[index]
+
+
+def _emptied(match: re.Match[str], fields: bool, language: str) -> str:
+    """What of a comment, a string or a character is compared."""
+    found = match.group()
+    kind = match.lastgroup
+    if kind == "character":
         return found
-    return found if _is_exact(found[1:-1]) or _opens(match) else _blank(match, variables)
+    if kind is None:
+        return ("<>" if found[0] == "<" and language in SHELLS and "\n" not in found else "") + "\n" * found.count("\n")
+    named = kind == "string" and FIELD.match(match.string, match.end()) is not None
+    before = match.string[max(0, match.start() - BEFORE) : match.start()]
+    if fields and named and not re.search(r"\s", found) and OPENING.search(before):
+        return found
+    if _opens(match, language) or (_is_exact(found[1:-1]) and (fields or not named)):
+        return found
+    return _blank(found, language)
 
 
-def _opens(match: re.Match[str]) -> bool:
-    """Whether a string says how a file is opened, or at what a text is parted."""
+def _opens(match: re.Match[str], language: str) -> bool:
+    """Whether a string says how a file is opened, at what a text is parted, how long SQL waits, what a container runs,
+    or how a block of HCL is called."""
     before, inner = match.string[max(0, match.start() - LONGEST) : match.start()], match[0][1:-1]
     parts = SEPARATOR.fullmatch(inner) is not None and PARTED.search(before) is not None
-    return parts or (MODE.fullmatch(inner) is not None and OPENED.search(before) is not None)
-
-
-def _without_fields(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
-    """A string that names no field, if it names something of the program's own."""
-    found = match.group()
-    return (
-        found
-        if _opens(match) or (_is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()))
-        else _blank(match, variables)
+    exact = BEFORE_EXACT.get(language)
+    parts = parts or (
+        exact is not None and exact.search(before) is not None and (" " not in inner or inner[0].isdigit())
     )
+    return parts or (MODE.fullmatch(inner) is not None and OPENED.search(before) is not None)
 
 
 def _is_exact(text: str) -> bool:
@@ -162,13 +177,11 @@ def _is_exact(text: str) -> bool:
     return named or pattern or ROUTE.fullmatch(text) is not None
 
 
-def _blank(match: re.Match[str], variables: re.Pattern[str] | None) -> str:
-    found = match.group()
-    if found[0] == "<":
-        return "<>"
-    quote = '"' if found[0] in "\"'`" else ""
-    # a program fills these in, in whatever order a language has them
-    filled = [*FILLED.findall(found), *(SUFFIX.findall(found) if " " not in found else ())] if quote else []
-    filled += variables.findall(found) if variables and found[0] == '"' else []
+def _blank(found: str, language: str) -> str:
+    """A string without what it says to readers: a program fills in the rest, in whatever order a language has it."""
+    filled = [*FILLED.findall(found), *(SUFFIX.findall(found) if " " not in found else ())]
+    if MOMENT.search(found):
+        filled = [one for one in filled if one[0] != "%"]
+    filled += VARIABLE.findall(found) if language in SHELLS and found[0] == '"' else []
     kept = "".join(sorted("".join(one.split()) for one in filled))
-    return quote + kept + quote + "\n" * found.count("\n")
+    return f'"{kept}"' + "\n" * found.count("\n")

@@ -10,15 +10,17 @@ from functools import partial
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._code_commands import is_command
-from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
-from qa.checks.values._data_values import other_strings, other_values
+from qa.checks.values._code_strings import lone_field, other_strings
+from qa.checks.values._data_rows import DIFF, JSON, PLAIN, SESSIONS, Row, lists_of_numbers
+from qa.checks.values._data_values import other_values
 from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
-from qa.checks.values._lone_lines import WORD, differ_in_one_word, is_lone_line, is_slip
+from qa.checks.values._lexing import KNOWN
+from qa.checks.values._lone_lines import WORD, differ_in_one_word, is_branch, is_lone_line, is_slip, only_sorted
 from qa.checks.values._nesting import PYTHON, YAML, moved_entry, moved_line
 from qa.checks.values._placeholders import also_differs, also_replaced
 from qa.checks.values._renamed import is_translated
-from qa.checks.values._source_code import DATA, READ, SHELLS, comparable, skeleton
+from qa.checks.values._source_code import DATA, READ, SHELLS, comparable, language_of_patch, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
@@ -34,7 +36,7 @@ LENGTH = 30_000
 """Lines and characters of blocks that are compared: the work grows with their square."""
 TRAILING = re.compile(r",(?=[)\]}])")
 PROMPT = re.compile(r"^[ \t]*\$[ \t]+", re.MULTILINE)
-SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
+SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--|(?<!\S)-[A-Za-z]|(?<!\S)/[A-Z]\b")
 # how a statement without any symbol begins
 KEYWORD = re.compile(
     r"\s*(?:return|import|from|yield|raise|throw|break|continue|pass|else|end|export|package|using|module|use|await"
@@ -112,17 +114,17 @@ class CodeChanged(Check):
         if _joined(before) == _joined(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
             return
         differing = [op for op in matcher.get_opcodes() if op[0] != "equal"]
-        if not differing:
+        if not differing or only_sorted(differing, before, after):
             return
         tag, i1, _, j1, _ = differing[0]
         origin = _line(analysis.source, source, old[min(i1, len(old) - 1)][0]) if old else None
         place = _line(analysis.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
         here = analysis.target.text[place[1] : place[2]].strip()
         there = analysis.source.text[origin[1] : origin[2]].strip() if origin else ""
-        if _is_output(source.info, tag, there, here, len(before) == len(after)):
+        rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
+        if _is_output(language, tag, (there, here), rows, len(before) == len(after), analysis.target.lang):
             return
         message = _message(tag, there, here)
-        rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
         slip = tag == "replace" and len(differing) <= FEW and is_slip(language, there, here, rows)
         slip = slip or (tag == "replace" and is_translated(there, here, analysis.target.lang))
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
@@ -141,11 +143,13 @@ class CodeChanged(Check):
     def _values(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         """The first word of data, or in a string, that another one stands for."""
         language = source.info.lower()
-        if language in READ - DATA:
-            return
         texts = source.text, target.text
+        if language == DIFF:
+            language = language_of_patch(texts[0])
+        if not language or language in READ - DATA:
+            return
         found = [*other_values(*texts, analysis.target.lang)] if language in DATA else []
-        for ours, theirs, old, new in found or other_strings(*texts, analysis.target.lang):
+        for ours, theirs, old, new in found or other_strings(*texts, language, analysis.target.lang):
             place, origin = _line(analysis.target, target, theirs), _line(analysis.source, source, ours)
             yield self.finding(analysis, f"value '{old}' became '{new}'", place, origin)
             return
@@ -187,6 +191,7 @@ class CodeChanged(Check):
 def _is_filled_in(blocks: tuple[Block, Block], there: str, here: str) -> bool:
     """Whether readers may put in something else: the name of a field, of nothing, of a path."""
     named = _rows(blocks[0], blocks[0].info) == _rows(blocks[1], blocks[0].info)
+    named = named and not lone_field(blocks[0].text, blocks[1].text, blocks[0].info.lower())
     return named or calls_nothing_otherwise(there, here) or fills_path(there, here)
 
 
@@ -216,16 +221,31 @@ def _with_synopses(source: Block, target: Block, old: Sequence[Row], new: Sequen
     ]
 
 
-def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
+def _is_output(
+    language: str, tag: str, lines: tuple[str, str], rows: tuple[list[str], list[str]], even: bool, lang: str
+) -> bool:
     """Whether lines that differ are printed rather than code; `even` says that both blocks have as many lines."""
-    if info.lower() in PLAIN and (tag != "replace" or not even):
+    there, here = lines
+    if _is_program(language, there, here, rows, lang):
+        return False
+    if language in PLAIN and (tag != "replace" or not even) and not is_branch(there):
         # text in a frame, which may write a number out
         return True
     code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
-    code = code or (info.lower() in SHELLS and is_command(there, here))
-    begins = BEGINNINGS.get(info.lower())
-    code = code or (begins is not None and begins.match(there) is not None)
-    return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
+    code = code or (language in SHELLS and is_command(there, here))
+    begins = BEGINNINGS.get(language)
+    code = code or (begins is not None and begins.match(there) is not None) or is_branch(there)
+    return tag == "replace" and language not in READ and not is_diagram(language) and not code
+
+
+def _is_program(language: str, there: str, here: str, rows: tuple[list[str], list[str]], lang: str) -> bool:
+    """Whether lines of a programming language differ by a slip that no translation is, so that they print nothing."""
+    return (
+        language in KNOWN - SHELLS
+        and all(row.isascii() for side in rows for row in side)
+        and is_slip(language, there, here, rows)
+        and not is_translated(there, here, lang)
+    )
 
 
 def _another_version(there: str, here: str) -> bool:
