@@ -93,3 +93,25 @@ def test_a_name_that_another_note_inflects(tmp_path: Path, name: str, told: list
     group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
     found = check_group(group, Settings(Config()), Engines()).findings
     assert [(f.target_lang, f.check, str(f.severity)) for f in found if f.check == "name-mismatch"] == told
+
+
+LIBRARY = {
+    "de": "Das folgende Programm braucht nur NumPy und läuft in einer Minute.",
+    "fr": "Le programme suivant n'a besoin que de NumPy et tourne en une minute.",
+    "ar": "لا يحتاج البرنامج التالي إلا إلى NumPy ويعمل في دقيقة واحدة.",
+    "zh": "下面的程序只需要 NumPy，一分钟即可运行完。",
+    "ja": "次のプログラムは NumPy だけを必要とし、一分で動く。",
+    "hi": "निम्नलिखित प्रोग्राम को केवल NumPy की आवश्यकता है और वह एक मिनट में चलता है।",
+}
+
+
+@pytest.mark.parametrize("lang", ["", "hi", "zh", "ar"])
+def test_a_name_that_all_keep_in_latin_letters(tmp_path: Path, lang: str) -> None:
+    """No word of another script (नियम) says by its sounds what all others keep, beside a strange Latin name."""
+    texts = LIBRARY | ({lang: LIBRARY[lang].replace("NumPy", "Zeppelin")} if lang else {})
+    for tag, text in texts.items():
+        (tmp_path / f"{tag}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{tag}.md"), tag) for tag in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    told = [(f.target_lang, f.check) for f in found if f.severity.rank >= Severity.MAJOR.rank]
+    assert told == ([(lang, "name-mismatch")] if lang else [])

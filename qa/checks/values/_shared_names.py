@@ -88,16 +88,19 @@ def _lost(
     words = _words(version)
     strange = list(_joined(version, _strange(version, own, others)))
     # a name of theirs in Latin letters among another script: what all keep in these is not transcribed beside it
-    kept = _kept_by_all(others) if strange and LATIN not in scripts_of(version.lang) and own else frozenset()
+    latin = strange and strange[0][2].isascii() and LATIN not in scripts_of(version.lang)
+    kept = _kept_by_all(others) if latin else frozenset()
     gone = list(_whole_names(list(_gone(version, others, words, kept))))
     if not gone:
         return
+    surely = [one for one in gone if one[0][2] in kept]
+    gone = surely if len(surely) == len(strange) else gone
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
         if place and (is_respelled(version, name, place[2]) or may_be_one(name, place[2])):
             continue
-        if place and _is_acronym(name) != _is_acronym(place[2]):
+        if place and name not in kept and _is_acronym(name) != _is_acronym(place[2]):
             # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
             place = None
         if place and is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
