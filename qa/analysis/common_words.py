@@ -80,8 +80,8 @@ class CommonWords:
 
 
 def _native(words: Iterable[str], note: Vocabulary) -> list[str]:
-    """Words of letters alone that are not rather English."""
-    return [word for word in words if word.isprintable() and zipf(word, "en") <= zipf(word, note.document.lang)]
+    """Words that are not rather English."""
+    return [word for word in words if zipf(word, "en") <= zipf(word, note.document.lang)]
 
 
 def _learnt(words: Iterable[str]) -> Spelling:

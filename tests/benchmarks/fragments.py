@@ -1,4 +1,4 @@
-"""Fragments of the source left in twenty notes of our own, in 10 to 41 languages: the figure for unseen languages.
+"""Fragments of the source left in 22 notes of our own, in 10 to 41 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
@@ -59,6 +59,7 @@ NOTES = {
     "stall": Path(__file__).with_name("fragments_stall"),
     "choir": Path(__file__).with_name("fragments_choir"),
     "mill": Path(__file__).with_name("fragments_mill"),
+    "kiln": Path(__file__).with_name("fragments_kiln"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5

@@ -34,6 +34,9 @@ RARE = 2.5
 """Zipf frequency of a word that a table lacks."""
 KEPT, OWN = 3, 2
 """Places of a word that count at the most: where the source has it, and where it has not."""
+PHRASE, HIGHEST = 3, 14.0
+"""The place of the weight of how much likelier a row is in the source's language, before that of the note's own words,
+and how much that is at the most, either way."""
 CLEAREST = 20.0
 """What the letters of one word count at the most."""
 LIKELY, SURE = 2.0, 4.0
@@ -114,18 +117,25 @@ def _odds(evidence: Evidence, item: Prose, row: Sequence[Word], language: str, w
         times = common.elsewhere(form, item.block.index)
         kept, without, alone = kept + min(times[0], KEPT), without + min(times[1], KEPT), alone + min(times[2], OWN)
     size = len(row)
-    values = (
+    values = [
         1.0,
         size,
         size * log(common.share(size)),
-        likelier(" ".join(forms), language, own),
-        size * common.spoken,
+        0.0,
+        0.0,
         sum(map(len, forms)),
         sum(zipf(form, language) or RARE for form in forms),
         sum(zipf(form, own) or RARE for form in forms),
         kept,
         without,
         alone,
-        sum(min(common.spelled(form), CLEAREST) for form in forms),
+        sum(min(common.spelled(form), CLEAREST) for form in forms) if weights[-1] else 0.0,
+    ]
+    told = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    highest = HIGHEST * (weights[PHRASE] + size * max(0.0, -weights[PHRASE + 1]))
+    if told + highest < LIKELY:
+        # most rows; the model of languages costs more than all the rest
+        return told
+    return (
+        told + weights[PHRASE] * likelier(" ".join(forms), language, own) + weights[PHRASE + 1] * size * common.spoken
     )
-    return sum(weight * value for weight, value in zip(weights, values, strict=True))
