@@ -183,3 +183,20 @@ def test_another_word_with_the_same_beginning_is_not_it() -> None:
 )
 def test_another_word_does_not_count(text: str, form: str, language: str) -> None:
     assert count(text, (form,), language) == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "lang", "target", "severity"),
+    [
+        ("день", "ru", "Дни короткие.", "minor"),
+        ("міст", "uk", "Мости довгі.", "minor"),
+        ("جسر", "ar", "الجسور طويلة.", "minor"),
+        ("nøkkel", "no", "Nøklene er borte.", "minor"),
+        ("день", "ru", "Ночь коротка.", "major"),
+        ("міст", "uk", "Дорога довга.", "major"),
+        ("motor eléctrico", "es", "Los motores térmicos.", "major"),
+    ],
+)
+def test_the_consonants_of_a_form_are_less_sure(form: str, lang: str, target: str, severity: str) -> None:
+    found = told("The widget is here.", target, lang, Term("widget", {lang: (form,)}, False, {}, {}))
+    assert [one.value for one, _ in found] == [severity]

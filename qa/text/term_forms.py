@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+from collections.abc import Sequence
+from functools import lru_cache
 
-from qa.text.languages import primary
+import regex
+from anyascii import anyascii
+
+from qa.text.languages import primary, words_touch
 from qa.text.stems import same_word
 from qa.text.terms import fold
 
@@ -17,6 +21,14 @@ _PREFIXED = {
     "he": regex.compile(r"^ו?[הבלכמש](?=\p{L}{3})"),
 }
 """Articles and endings that are written to a word."""
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_SOUNDLESS = regex.compile(r"[aeiouywj'`\"\W\d_]+|(.)(?=\1)")
+"""Vowels of a word in Latin letters, and the first of two equal consonants."""
+LONGEST = 20_000
+"""Characters of a text in which that is looked for."""
+MORE = 3
+"""Consonants of the ending of a form."""
 
 _NO_FIRST = frozenset("的了是在和与與及把被这這那为為以于於也都就其该該每而或则則")
 _NO_LAST = frozenset("的了是与與及把被这這那为為以也都就其该該每而或则則")
@@ -46,3 +58,23 @@ def _alike(one: str, other: str, language: str) -> bool:
     shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     least = min(SHARED, max(FEWEST, len(one) - 1)) if primary(language) in ("hi", "ar", "fa", "he") else SHARED
     return shared >= least and max(len(one), len(other)) - shared <= ENDING
+
+
+def resembling(text: str, forms: Sequence[str], language: str) -> str:
+    """The first word of a text that has the consonants of a form, from its first letter on, so that it may be a form of
+    it whose vowels changed: день, дни; міст, мости; جسر, جسور. Empty where there is none."""
+    single = [words[0] for words in (_bare(form, language) for form in forms) if len(words) == 1 and words[0]]
+    bones = [(word[0], bone) for word in single if len(bone := _consonants(word)) > 1]
+    if not bones or words_touch(language):
+        return ""
+    for match in _WORD.finditer(text[:LONGEST]):
+        word = _bare(match[0], language)[0]
+        said = _consonants(word)
+        if any(first == word[:1] and said.startswith(bone) and len(said) <= len(bone) + MORE for first, bone in bones):
+            return match[0]
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _consonants(word: str) -> str:
+    return _SOUNDLESS.sub("", anyascii(word).lower())

@@ -10,6 +10,7 @@ from qa.checks.values._terms import SCARCE, Mention, mentions, not_introduced, p
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import primary
+from qa.text.term_forms import resembling
 from qa.text.terms import count, count_verbatim, first_forms, forbidden, forms, piece_inside
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -37,8 +38,9 @@ class TermMismatch(Check):
 
     Case, endings (Snowball's stemmers and rules of our own), compounds and clitics do not matter. A block that says the
     term in a way the glossary does not know is reported once a term. Minor: a form that is merely a piece of another
-    word ("Rate" in "Operateur", 计算 in 计算机), one that stands at most a third as often as its source and three times
-    less at least, and a first mention without what the glossary asks for.
+    word ("Rate" in "Operateur", 计算 in 计算机), one that has but the consonants of a form ("дни" for "день"), one that
+    stands at most a third as often as its source and three times less at least, and a first mention without what the
+    glossary asks for.
     """
 
     id = "term-mismatch"
@@ -89,6 +91,9 @@ class TermMismatch(Check):
             message = f"glossary term '{found.term.source}' stands {found.times} times, {wanted} only {times}"
         elif piece := piece_inside(found.text, allowed, language):
             message += f", but stands inside '{piece}'"
+            severity, confidence = Severity.MINOR, SCARCE
+        elif like := resembling(found.text, allowed, language):
+            message += f", unless '{like}' is a form of it"
             severity, confidence = Severity.MINOR, SCARCE
         yield self._told(analysis, found, message, severity, confidence)
 
