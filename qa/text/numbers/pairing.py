@@ -14,6 +14,9 @@ from qa.text.numbers.units import agree
 
 FAR = 0.5
 """Share of a text's length that a number in words may be away from what replaces it: word order moves it no further."""
+MOST, FEWEST = 65_536, 4
+"""Pairs of numbers that are weighed in one paragraph, and places beside each that are looked at in any; no paragraph
+that people write has a thousand numbers that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def same_unit(one: Number, other: Number) -> bool:
 def paired(missing: Sequence[Number], extra: Sequence[Number], places: dict[int, Ruler]) -> list[tuple[Number, Number]]:
     """Numbers that took each other's place: of the same sentence and kind first, then the nearest."""
     costs = sorted(
-        ((cost, i, j) for i, one in enumerate(missing) for j in around(i, len(extra))
+        ((cost, i, j) for i, one in enumerate(missing) for j in _beside(i, len(extra))
          if (cost := _cost(one, extra[j], places)) is not None)
     )  # fmt: skip
     used: tuple[set[int], set[int]] = (set(), set())
@@ -48,6 +51,13 @@ def paired(missing: Sequence[Number], extra: Sequence[Number], places: dict[int,
             used[1].add(j)
             found.append((i, j))
     return [(missing[i], extra[j]) for i, j in sorted(found)]
+
+
+def _beside(place: int, count: int) -> range:
+    """The places around one, fewer where a paragraph has thousands of numbers."""
+    near = around(place, count)
+    radius = max(FEWEST, MOST // max(1, count))
+    return range(max(near.start, place - radius), min(near.stop, place + radius + 1))
 
 
 def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, bool, bool, int, float] | None:
