@@ -10,7 +10,6 @@ from qa.checks.values._terms import SCARCE, Mention, mentions, not_introduced, p
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import primary
-from qa.text.term_forms import resembling
 from qa.text.terms import count, count_verbatim, first_forms, forbidden, forms, piece_inside
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -92,9 +91,13 @@ class TermMismatch(Check):
         elif piece := piece_inside(found.text, allowed, language):
             message += f", but stands inside '{piece}'"
             severity, confidence = Severity.MINOR, SCARCE
-        elif like := resembling(found.text, allowed, language):
-            message += f", unless '{like}' is a form of it"
-            severity, confidence = Severity.MINOR, SCARCE
+        else:
+            # a note without a glossary needs it not
+            from qa.text.term_forms import resembling
+
+            if like := resembling(found.text, allowed, language):
+                message += f", unless '{like}' is a form of it"
+                severity, confidence = Severity.MINOR, SCARCE
         yield self._told(analysis, found, message, severity, confidence)
 
     def _told(
