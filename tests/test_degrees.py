@@ -110,3 +110,8 @@ def test_more_little_is_less_in_korean() -> None:
         check_texts(source, text, source_lang="en", target_lang="ko") for text in (korean, korean.replace("적", "많"))
     ]
     assert [[f.check for f in found] for found in told] == [[], ["antonym-swapped"]]
+
+
+def test_half_a_year_is_six_months() -> None:
+    year = check_texts("Half a year passed.", "Sechs Monate vergingen.", source_lang="en", target_lang="de")
+    assert not [finding for finding in year if finding.severity.name == "MAJOR"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._stems import stands_alone
+from qa.model import Severity
 
 
 def _negates(lang: str, text: str) -> bool:
@@ -109,3 +111,20 @@ def test_verb_stands_alone_again_without_its_negation() -> None:
 def test_finnish_conjunctions_negate() -> None:
     table = words("fi")
     assert table is not None and table.any.search("Huomaa, ettet voi viedä sitä.")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "lang"),
+    [
+        ("Затем мы берём старую лодку, которая является основной.",
+         "Затем мы берём старую лодку, которая не является основной.", "ru"),
+        ("Wir nehmen das alte Boot, das unser erstes war.",
+         "Wir nehmen das alte Boot, das nicht unser erstes war.", "de"),
+    ],
+)  # fmt: skip
+def test_a_negation_that_no_english_word_is_near_to(right: str, wrong: str, lang: str) -> None:
+    source = "Then we take the old boat, which is the main one."
+    if lang == "de":
+        source = "We take the old boat, which was our first."
+    told = [check_texts(source, text, source_lang="en", target_lang=lang) for text in (right, wrong)]
+    assert [[(f.check, f.severity) for f in found] for found in told] == [[], [("negation-flipped", Severity.MAJOR)]]

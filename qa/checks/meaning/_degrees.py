@@ -113,7 +113,16 @@ def turned_degrees(analysis: Analysis) -> Iterator[TurnedDegree]:
             at = own or comparative(pair.texts[side])
             places = places_compared(analysis, pair, side, at, other) if at else Places.UNASKED
             sure = odd >= (DENIED if places is Places.UNCLEAR else SURE)
+            sure = sure or (places is not Places.UNCLEAR and _is_in_place(analysis, pair, side, own, other))
             yield TurnedDegree(pair, side, own, other, sure, places)
+
+
+def _is_in_place(
+    analysis: Analysis, pair: SentencePair, side: int, own: tuple[int, int] | None, other: tuple[int, int]
+) -> bool:
+    """Whether a degree stands where the English sentence has its opposite."""
+    links = word_links(analysis.engines, pair.seen_from(side)) if own else None
+    return bool(links and own and links.stands_for(1, other, own, pair.texts[side]))
 
 
 def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:

@@ -10,13 +10,12 @@ from math import ceil
 
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._collapsed_alone import KEPT
-from qa.checks.meaning._contrast_rows import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._contrast_rows import Contrast, contrasts, firm_among, loose_among, loose_contrasts
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import LESS
 from qa.checks.meaning._outvoted import Outvoted
 from qa.checks.meaning._outvoted_opposites import MOST
-from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import Seen, Sight, in_sight, seen, sight
 from qa.model import Document
 from qa.model.records import dataclass

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from qa.analysis.parallel import Row, Version
-from qa.checks.meaning._contrast_rows import Contrast
-from qa.checks.meaning._rows_among import firm_among, loose_among
+from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
 from qa.checks.meaning._sights import NOTHING, in_sight, sight
 from qa.text.numbers import quantities
 from qa.text.numbers.named import MULTIPLE

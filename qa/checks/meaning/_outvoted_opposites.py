@@ -10,7 +10,7 @@ from itertools import chain
 from qa.analysis.clause_rows import clause_rows, comma_rows
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._contrast_rows import Contrast
+from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
 from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._excused_turns import is_lessened
 from qa.checks.meaning._in_its_place import in_its_place
@@ -19,7 +19,6 @@ from qa.checks.meaning._negation import words
 from qa.checks.meaning._note_polarity import WITNESSES
 from qa.checks.meaning._other_senses import means_otherwise, turns_back
 from qa.checks.meaning._outvoted import Outvoted, doubt, graver_or_first
-from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import NOTHING, Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
 

@@ -15,8 +15,8 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than, says_nearly_none
-from qa.checks.meaning._explained import explained
-from qa.checks.meaning._flips import CLEAR, LOST, TURNED, Flip
+from qa.checks.meaning._explained import explained, heard
+from qa.checks.meaning._flips import ADDED_UNHEARD, CLEAR, LOST, SILENT, TURNED, Flip
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._never import became_always
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -103,13 +103,35 @@ def _by_words(
         lost = primary(languages[suspect.side]) == "en"
         turned = _turned_odds(analysis, suspect, sure)
         pair, word, hinted = suspect.pair, suspect.word, suspect.doubtful
+        unheard = not lost and _is_unheard(analysis, suspect, sure)
         flip = Flip(
-            pair, suspect.side, word, gain, usual, best, doubtful, sure, False, lost, turned=turned, hinted=hinted
+            pair,
+            suspect.side,
+            word,
+            gain,
+            usual,
+            best,
+            doubtful,
+            sure,
+            False,
+            lost,
+            turned=turned,
+            hinted=hinted,
+            unheard=unheard,
         )
         if (
             flip.certain or (gain >= least and not _reworded(suspect, languages, analysis.engines))
         ) and clause_believed(analysis, pair):
             yield flip
+
+
+def _is_unheard(analysis: Analysis, suspect: _NegationSuspect, said: float | None) -> bool:
+    """Whether the judge believes in a negation that is near to no word of the English side."""
+    table = words(analysis.languages[suspect.side])
+    if table is None or said is None or said < ADDED_UNHEARD:
+        return False
+    near = heard(analysis.engines, (suspect.pair.source.text, suspect.pair.target.text), suspect.side, table)
+    return near is not None and near < SILENT
 
 
 def _turned_odds(analysis: Analysis, suspect: _NegationSuspect, said: float | None) -> tuple[float, float] | None:

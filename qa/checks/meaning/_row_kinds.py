@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._contrast_rows import first_pairs, rows
+from qa.checks.meaning._contrast_rows import firm_pairs, first_pairs, rows
 from qa.checks.meaning._lexicon import row_of
-from qa.checks.meaning._rows_among import firm_pairs
 
 
 def is_plain(variant: Variant, text: str) -> bool:

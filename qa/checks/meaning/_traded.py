@@ -14,8 +14,7 @@ from qa.align.lengths import extent
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
-from qa.checks.meaning._contrast_rows import Contrast
-from qa.checks.meaning._rows_among import firm_among
+from qa.checks.meaning._contrast_rows import Contrast, firm_among
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.engines import Array
 from qa.model.records import dataclass

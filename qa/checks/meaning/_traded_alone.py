@@ -12,8 +12,7 @@ from itertools import chain
 from statistics import fmean, median
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
-from qa.checks.meaning._contrast_rows import Contrast
-from qa.checks.meaning._rows_among import firm_among
+from qa.checks.meaning._contrast_rows import Contrast, firm_among
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.checks.meaning._traded import MARGIN, are_coordinated, halves_of, margin_of
 from qa.model import Severity

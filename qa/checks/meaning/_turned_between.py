@@ -15,9 +15,8 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.word_links import word_links
-from qa.checks.meaning._contrast_rows import Contrast
+from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._rows_among import firm_among, loose_among
 from qa.checks.meaning._sights import in_sight, seen, sight
 from qa.model.records import dataclass
 from qa.text.languages import primary

@@ -73,6 +73,9 @@ _TIMES = frozenset({"earlier", "later"})
 DEGREES = frozenset({"more", "less", "fewer"})
 """Those of `ORDERS`, with an earlier or later, that are told where nothing beside them may turn as well: of 495,635
 published sentences six have an earlier or later that turned, eight a more or less in its place before an adjective."""
+_UNITS_OF_TIME = frozenset(
+    "day days week weeks month months year years daily weekly monthly yearly annual annually".split()
+)
 _THAN = regex.compile(r"\bthan\b", regex.IGNORECASE)
 _NEXT_WORD = regex.compile(r"\s+(\p{L}[\p{L}'’]*)")
 _DESCRIBING = regex.compile(
@@ -179,7 +182,10 @@ def _believed_at(
 
 
 def _stands_in_place(suspect: _Suspect, links: WordLinks | None, own: str, span: tuple[int, int]) -> bool:
-    """Whether the word at `span` of the other side stands for that which it turns, and for no other one."""
+    """Whether the word at `span` of the other side stands for that which it turns, and for no other one; not a unit of
+    time, of which others may count another number."""
+    if own[suspect.variant.start : suspect.variant.end].lower() in _UNITS_OF_TIME:
+        return False
     few = suspect.plain and not (suspect.meant or suspect.doubled)
     return links is not None and links.stands_for(1, span, telling_words(own, suspect.variant), own, few)
 

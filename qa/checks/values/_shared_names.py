@@ -74,8 +74,7 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
         for k, version in enumerate(row):
             # a note that nobody translated says what its source says, and is no witness of its own
             apart = {v.text: (v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k}
-            others = list(apart.values())
-            for lost in _lost(version, known[k], others):
+            for lost in _lost(version, known[k], list(apart.values())):
                 # a title or label may have capitals throughout: what a witness writes small elsewhere is no name
                 small = any(_is_written_small(notes, lost.name, v.document) for v in lost.others)
                 if not small and not _is_word(lost.name, version, lost.others):
