@@ -33,9 +33,7 @@ _RUN = regex.compile(r"[\p{Katakana}ー]{2,}|[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{
 _ALPHABET = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 ELIDING = frozenset({"fr", "it", "ca", "oc"})
 """Languages that write articles and small words to the next one, with an apostrophe: l'élément."""
-_ELIDED = regex.compile(
-    r"(?:[cdjlmnst]|qu|lorsqu|puisqu|un|(?:d|n|s|qu)?[ae]ll|quest|c[io]m)['’](?=\p{L}{2})", regex.IGNORECASE
-)
+_ELIDED = r"(?i)(?:[cdjlmnst]|qu|lorsqu|puisqu|un|(?:d|n|s|qu)?[ae]ll|quest|c[io]m)['’](?=\p{L}{2})"
 _LETTER = regex.compile(
     r"[\u0e40-\u0e44\u0ec0-\u0ec4]?\p{L}(?:[\u17d2\u1039]\p{L}|\p{M})*[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]?|."
 )
@@ -148,7 +146,7 @@ def _words(sentence: str, language: str) -> Iterator[tuple[str, bool]]:
     for match in _WORD.finditer(sentence):
         if last:
             yield last, sentence[end : match.start()].isspace()
-        elided = _ELIDED.match(match[0]) if language in ELIDING else None
+        elided = regex.match(_ELIDED, match[0]) if language in ELIDING else None
         last, end = match[0][elided.end() if elided else 0 :], match.end()
     if last:
         yield last, False

@@ -17,7 +17,7 @@ _MEASURE = re.compile(r"(?<=[\d′'])[\"”]|(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u
 _PREFIXED = re.compile(r"(?<![\u05d0-\u05ea])[ובכלמשה]{1,3}\"(?=[\u05d0-\u05ea]{2})")
 """A mark behind letters that are words of their own in Hebrew: it opens a quotation, or abbreviates: ה"ישן"."""
 _MARK, _ANY = re.compile(f"[{MARKS}]"), re.compile(f"[{MARKS}‚‘‹›]")
-_SINGLE, _CLOSES, _ANGLE = re.compile(r"(?<!\w)(?:‚(?=\w)|‘(?=[^\W\d]{2}))"), re.compile("[‘’']"), re.compile("[‹›]")
+_SINGLE, _CLOSES, _ANGLE = r"(?<!\w)(?:‚(?=\w)|‘(?=[^\W\d]{2}))", "[‘’']", "[‹›]"
 KINDS = ("«»", "„“”‟", '"＂', "〝〞〟")
 """Marks that are partners of each other."""
 DIRECTED = frozenset("«„“")
@@ -99,10 +99,12 @@ def _turned(marks: Sequence[re.Match[str]], lang: str) -> re.Match[str] | None:
 
 def _single(text: str) -> re.Match[str] | None:
     """A single mark without partner, of those that are no apostrophes."""
-    for match in _SINGLE.finditer(text):
-        if not _CLOSES.search(text, match.end()):
+    if not any(mark in text for mark in "‚‘‹›"):
+        return None
+    for match in re.finditer(_SINGLE, text):
+        if not re.search(_CLOSES, text[match.end() :]):
             return match
-    angles = list(_ANGLE.finditer(text))
+    angles = list(re.finditer(_ANGLE, text))
     return angles[-1] if len(angles) % 2 else None
 
 

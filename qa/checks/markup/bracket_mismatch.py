@@ -14,7 +14,7 @@ from qa.checks.markup._quotes import lone_quote, quoted_across
 from qa.model import PROSE, Block, Finding, Severity
 from qa.model.records import dataclass
 
-QUOTES = re.compile(r"(?<!\w)['\"‘“„«]\w")
+QUOTES = r"(?<!\w)['\"‘“„«]\w"
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class BracketMismatch(Check):
                 continue
             at, mark = lone
             # an apostrophe, or a letter of Arabic names, where the source quotes nothing
-            if mark == "‘" and not QUOTES.search(side.source.text, others[0].content_start, others[0].content_end):
+            if mark == "‘" and not re.search(QUOTES, others[0].text):
                 continue
             if lone_quote(side.source, others[0]) is None:
                 yield self.finding(side, f"quotation mark '{mark}' has no partner", (side.target, at, at + 1))
