@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from qa.text.elements import Stretch
 from qa.text.languages import language_of, primary
@@ -17,31 +18,28 @@ _LEAST_PHRASE = 20
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĢĞĪİĶŁĻŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŹŻŽА-ЯЁЄІЇҐ"
 _WHOLE_WORDS = {
-    lang: re.compile(rf"(?<!\w)(?:{words})\.(?=\s+[{_UPPER}])")
-    for lang, words in {
-        "ca": "mar|no|contra|sobre|fil|nos|extra|super|auto",
-        "cs": "tu|kol|mil",
-        "da": "med|var|din|to|del|ned|par|form|sort|vær|nord|ti|regn|mat|port|jul|sø|nat|fru",
-        "de": "mich|ok",
-        "es": "mar|bien|no|contra|sobre|nos|extra|super|auto|gas",
-        "fr": "sec",
-        "hr": "se|me|ga|mi|ne|nos|maj",
-        "hu": "ma|nem|mi|ne|arc",
-        "id": "ia",
-        "it": "mai|via|ama|ore|fa|va|no|me|te|mi|ci|sia|su|so|fai|sai|bar|file|laser|nodo|fasi|grano|targa",
-        "lt": "ore|va|ne",
-        "lv": "ne",
-        "nb": "det|med|kan|ut|min|se|del|ord|jul|ens|ark",
-        "nl": "dat|best|hand|pas|top|me|ver|pan|mand|red|bel",
-        "ro": "ore|loc|sens|corp|va|mi|se|alta",
-        "ru": "муж",
-        "sk": "tu|var",
-        "sl": "se|me|ga|mi|ne|nos|maj|del|res",
-        "sv": "det|ut|med|kan|min|del|ens|ont|ord|se|maj|jul|sen|hon",
-        "tr": "sen|ver|kan|gen",
-        "uk": "вид|наук|пор|град",
-        "vi": "con|ba|ca|ma|ga",
-    }.items()
+    "ca": "mar|no|contra|sobre|fil|nos|extra|super|auto",
+    "cs": "tu|kol|mil",
+    "da": "med|var|din|to|del|ned|par|form|sort|vær|nord|ti|regn|mat|port|jul|sø|nat|fru",
+    "de": "mich|ok",
+    "es": "mar|bien|no|contra|sobre|nos|extra|super|auto|gas",
+    "fr": "sec",
+    "hr": "se|me|ga|mi|ne|nos|maj",
+    "hu": "ma|nem|mi|ne|arc",
+    "id": "ia",
+    "it": "mai|via|ama|ore|fa|va|no|me|te|mi|ci|sia|su|so|fai|sai|bar|file|laser|nodo|fasi|grano|targa",
+    "lt": "ore|va|ne",
+    "lv": "ne",
+    "nb": "det|med|kan|ut|min|se|del|ord|jul|ens|ark",
+    "nl": "dat|best|hand|pas|top|me|ver|pan|mand|red|bel",
+    "ro": "ore|loc|sens|corp|va|mi|se|alta",
+    "ru": "муж",
+    "sk": "tu|var",
+    "sl": "se|me|ga|mi|ne|nos|maj|del|res",
+    "sv": "det|ut|med|kan|min|del|ens|ont|ord|se|maj|jul|sen|hon",
+    "tr": "sen|ver|kan|gen",
+    "uk": "вид|наук|пор|град",
+    "vi": "con|ba|ca|ma|ga",
 }
 """Words that end sentences ("non gela mai."), which sentencex takes for abbreviations: of the commonest 6,000 of each
 language, those that stand before no name as abbreviations."""
@@ -77,7 +75,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     masked = _masked(text, protected)
     pieces = list(_boundaries(masked, primary(lang) or "en"))
     pieces = list(_over_commas(masked, pieces)) if COMMA in masked else pieces
-    for stop in (_STOP_BEFORE_DIGIT, _WHOLE_WORDS.get(primary(lang))):
+    for stop in (_STOP_BEFORE_DIGIT, _whole_words(primary(lang))):
         pieces = [part for piece in pieces for part in _missed(masked, *piece, stop)] if stop else pieces
     if "stopless" in language_of(lang).traits:
         stops = _STOP.search(masked) is not None
@@ -88,6 +86,12 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
             text, _going_on(text, primary(lang), (trimmed for piece in pieces if (trimmed := _trim(text, piece))))
         )
     )
+
+
+@cache
+def _whole_words(lang: str) -> re.Pattern[str] | None:
+    words = _WHOLE_WORDS.get(lang)
+    return re.compile(rf"(?<!\w)(?:{words})\.(?=\s+[{_UPPER}])") if words else None
 
 
 def _boundaries(text: str, lang: str) -> Iterator[Stretch]:

@@ -24,8 +24,11 @@ SYLLABLES = "\u0900"
 def repeating(
     notes: Parallel, pairs: Mapping[int, Analysis], version: Version, run: Sequence[Word], others: Row
 ) -> Row:
-    """The others that repeat their own label in one block in which `version` has none of the words of `run`."""
+    """The others that repeat their own label in one block in which `version` has none of the words of `run`; none where
+    one of them keeps a word, as a name."""
     said = [word.lower for word in run]
+    if any(word in v.text.lower() for v in others for word in said):
+        return ()
     labels = {v.lang: label for v in others if (label := _label(pairs.get(id(v.document)), v))}
     best: Row = ()
     for row in notes.blocks:

@@ -93,7 +93,7 @@ def _lost(
     if not gone:
         return
     surely = [one for one in gone if one[0][2] in kept]
-    gone = surely if len(surely) == len(strange) else gone
+    gone = surely if surely and len(surely) == len(strange) else gone
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
@@ -117,10 +117,7 @@ def _kept_by_all(others: Sequence[tuple[Version, Mapping[str, int]]]) -> frozens
 
 
 def _gone(
-    version: Version,
-    others: Sequence[tuple[Version, Mapping[str, int]]],
-    words: Sequence[str],
-    kept: frozenset[str],
+    version: Version, others: Sequence[tuple[Version, Mapping[str, int]]], words: Sequence[str], kept: frozenset[str]
 ) -> Iterator[tuple[_Span, Row, bool]]:
     """The names of others that a version does not say, where one of them has it, who say it, and whether all surely."""
     raw = _raw(version).lower()
