@@ -51,7 +51,7 @@ def is_excused(
         return True
     if doubled and word in EVENTS:
         # which of two events comes first hangs on no negation, unless one side alone has it
-        return _has_negation(own, "en") != _has_negation(other, lang)
+        return has_negation(own, "en") != has_negation(other, lang)
     # "not simple" is complicated: a negation beside either may turn it
     # and "one that we do not know" is unknown, whichever of two places of a word has the negation
     stands_for = _nearest(own, word, places[0][0] / len(other))
@@ -68,7 +68,7 @@ def may_be_overruled(own: str, other: str, variant: Variant, lang: str) -> bool:
     once = len(regex.findall(rf"\b{regex.escape(word)}\b", own, regex.IGNORECASE)) == 1
     return (
         once
-        and _has_negation(own, "en") == _has_negation(other, lang)
+        and has_negation(own, "en") == has_negation(other, lang)
         and not (word.endswith(instead) or instead.endswith(word))
     )
 
@@ -123,7 +123,8 @@ def _nearest(own: str, word: str, place: float) -> tuple[int, int]:
     return min(spans, key=lambda span: abs(span[0] / len(own) - place))
 
 
-def _has_negation(text: str, lang: str) -> bool:
+def has_negation(text: str, lang: str) -> bool:
+    """Whether a text negates for sure, or nothing is known of its language's negations."""
     table = words(lang)
     return table is None or table.firm.search(table.busy(text)) is not None
 

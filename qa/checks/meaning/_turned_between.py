@@ -16,6 +16,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.word_links import word_links
 from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
+from qa.checks.meaning._excused_turns import has_negation
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._sights import in_sight, seen, sight
 from qa.model.records import dataclass
@@ -100,7 +101,7 @@ def _opposed(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[tuple[b
     """Rows of which the two texts show one end each, once, and whether their words have few meanings; none where one
     side alone negates, or a word beside them may."""
     rows = [in_sight(text, lang) for text, lang in zip(texts, langs, strict=True)]
-    if not rows[0] or not rows[1] or _negates(texts[0], langs[0]) != _negates(texts[1], langs[1]):
+    if not rows[0] or not rows[1] or has_negation(texts[0], langs[0]) != has_negation(texts[1], langs[1]):
         return
     both = (rows[0] & rows[1]) - UNTOLD
     firm = [*firm_among(both)]
@@ -130,11 +131,6 @@ def _ends(texts: tuple[str, str], langs: tuple[str, str], contrast: Contrast) ->
             return None
     (source,), (target,) = placed
     return (source.start, source.end), (target.start, target.end)
-
-
-def _negates(text: str, lang: str) -> bool:
-    table = words(lang)
-    return table is None or table.firm.search(table.busy(text)) is not None
 
 
 def _may_be_negated(text: str, lang: str, span: Span) -> bool:
