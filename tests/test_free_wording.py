@@ -188,3 +188,69 @@ def test_not_possible_is_impossible(tmp_path: Path) -> None:
 def test_possible_is_not_impossible(tmp_path: Path) -> None:
     wrong = "Dokud měla každá vesnice vlastní závaží, pevné ceny byly možné, a obchodníkům se to tak líbilo."
     assert voted(tmp_path, {**PRICES, "cs": wrong})
+
+
+FOG = {
+    "fr": "Si le temps se dégrade, attendez que le brouillard se soit dissipé, et ne redescendez qu'alors.",
+    "cs": "Pokud se počasí zhorší, počkejte, až mlha zmizí, a teprve potom sestupte dolů.",
+    "ru": "Если погода ухудшится, подождите, пока туман не рассеется, и только потом спускайтесь вниз.",
+    "uk": "Якщо погода погіршиться, зачекайте, доки туман зникне, і лише тоді спускайтеся вниз.",
+    "es": "Si el tiempo empeora, espere a que se haya ido la niebla y solo entonces baje.",
+    "it": "Se il tempo peggiora, aspettate che la nebbia se ne sia andata e solo allora scendete.",
+    "fi": "Jos sää huononee, odota, kunnes sumu on hävinnyt, ja laskeudu vasta sitten alas.",
+    "nl": "Als het weer slechter wordt, wacht dan tot de mist is verdwenen en ga pas daarna naar beneden.",
+    "ar": "إذا ساء الطقس، فانتظر حتى يزول الضباب، وعندها فقط انزل.",
+    "fa": "اگر هوا بدتر شد، صبر کنید تا مه از بین برود و فقط آن وقت پایین بروید.",
+}
+
+
+@pytest.mark.parametrize(("verb", "right"), [("steigen Sie erst dann ab", True), ("steigen Sie erst dann auf", False)])
+def test_a_german_verb_of_two_parts_is_read_as_a_whole(tmp_path: Path, verb: str, right: bool) -> None:
+    text = f"Wenn das Wetter schlechter wird, warten Sie, bis der Nebel verschwunden ist, und {verb}."
+    told = [message for message in voted(tmp_path, {**FOG, "de": text}) if "steigen" in message]
+    assert (told == []) is right
+
+
+@pytest.mark.parametrize(
+    ("source", "lang", "right", "wrong"),
+    [
+        (
+            "The chapel stands above the lake and is visited in October.",
+            "de",
+            "Die Kapelle steht oberhalb des Sees und wird im Oktober besucht.",
+            "Die Kapelle steht unterhalb des Sees und wird im Oktober besucht.",
+        ),
+        (
+            "If the cough gets worse, wait until the doctor has come, and only then take the syrup.",
+            "de",
+            "Wenn der Husten schlechter wird, warten Sie, bis der Arzt da war, und nehmen Sie erst dann den Saft.",
+            "Wenn der Husten besser wird, warten Sie, bis der Arzt da war, und nehmen Sie erst dann den Saft.",
+        ),
+        ("The lane is narrow behind the mill.", "fi", "Kuja on kapea myllyn takana.", "Kuja on leveä myllyn takana."),
+    ],
+)
+def test_words_beside_the_turned_one_excuse_nothing(source: str, lang: str, right: str, wrong: str) -> None:
+    assert told(source, lang, right) == []
+    assert told(source, lang, wrong)
+
+
+GOATS = {
+    "en": "The warden keeps two goats and a dog, which is afraid of strangers but loves children.",
+    "de": "Der Hüttenwart hält zwei Ziegen und einen Hund, der sich vor Fremden fürchtet, aber Kinder liebt.",
+    "fr": "Le gardien a deux chèvres et un chien, qui a peur des inconnus mais adore les enfants.",
+    "it": "Il custode tiene due capre e un cane, che ha paura degli estranei ma adora i bambini.",
+    "ru": "Смотритель держит двух коз и собаку, которая боится чужих, но любит детей.",
+    "sv": "Stugvärden har två getter och en hund, som är rädd för främlingar men älskar barn.",
+    "cs": "Správce chová dvě kozy a psa, který se bojí cizích lidí, ale miluje děti.",
+    "fi": "Isännällä on kaksi vuohta ja koira, joka pelkää vieraita mutta rakastaa lapsia.",
+}
+
+
+def test_whom_one_does_not_know_is_a_stranger(tmp_path: Path) -> None:
+    right = "管理人はヤギ二匹と犬一匹を飼っていて、その犬は知らない人を怖がりますが、子どもは大好きです。"
+    assert voted(tmp_path, {**GOATS, "ja": right}) == []
+
+
+def test_a_negation_beside_a_stranger_is_told(tmp_path: Path) -> None:
+    wrong = "管理人はヤギ二匹と犬一匹を飼っていて、その犬は知らない人を怖がりませんが、子どもは大好きです。"
+    assert voted(tmp_path, {**GOATS, "ja": wrong})

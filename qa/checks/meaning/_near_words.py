@@ -148,10 +148,15 @@ _IDLE = regex.compile(
     # how much, whichever end of the scale
     r"|läng[e]|höhe|dicke|schwere|długoś[ćc]i?\w*|wysokoś[ćc]i?\w*|hossz(?:a|ának|át|ára|úság\w*)|magasság\w*"
     r"|szélesség\w*|vastagság\w*|délk[ay]\w*|dĺžk\w+|výšk\w+|hloubk\w*|dužin\w+|duljin\w+|visin\w+|dolžin\w+|pikkus\w*)\b"
+    # a month is above nothing, and who gets off or climbs down does not rise: "steigen Sie erst dann ab"
+    r"|\boktober\w*"
+    r"|\b(?:steig(?:e|en|s?t)|stieg(?:en|s?t)?)\b"
+    r"(?=[^.,;:!?()]*(?<! von \p{L}+) (?:ab|aus|ein|um|herab|herunter|hinab|hinunter)(?:[.,;:!?)]|$))"
     r"|少[见見有]|[長高重広太厚大]さ|大きさ|大小|[長長][度]|高度|深度|厚度|宽度|寬度|길이|넓이|너비|두께|크기"
 )
 """How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except",
-"rare" by "few", and a measure by that for much of it: the length of a day that grows shorter."""
+"rare" by "few", a way down by "climb" and a word at the end of the clause, October with an "above" in it, and a measure
+by that for much of it: the length of a day that grows shorter."""
 
 
 def without_idle(text: str) -> str:

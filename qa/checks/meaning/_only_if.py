@@ -41,6 +41,8 @@ _ONLY: Mapping[str, str] = {
 }  # fmt: skip
 """What says "only" in a language."""
 _ONLY_THEN = regex.compile(r"\bonly\b", regex.IGNORECASE)
+_AND_THEN = regex.compile(r"\bonly (?:then|afterwards|after that)\b", regex.IGNORECASE)
+"""An "only" of the English sentence that translations say as well: "wait until it is dry, and only then paint it"."""
 _EXCEPTION = regex.compile(r"\b(?:except|unless|but|apart|besides|other than|save for|until)\b", regex.IGNORECASE)
 _EXCEPT: Mapping[str, str] = {
     "ar": "ما عدا|باستثناء|إلا", "bg": "освен|с изключение на", "bn": "ছাড়া|বাদে", "ca": "excepte|llevat|tret",
@@ -62,12 +64,12 @@ def is_only_if(english: str, other: str, lang: str) -> bool:
     """Whether an English sentence says "unless", "until" or "keep … while" and the other one "only", or "only" and the
     other "except": closed on Mondays only is open every day but Monday."""
     if _UNLESS.search(english):
-        pattern = _pattern(primary(lang), excepted=False)
+        pattern, said = _pattern(primary(lang), excepted=False), len(_AND_THEN.findall(english))
     elif _ONLY_THEN.search(english) and not _EXCEPTION.search(english):
-        pattern = _pattern(primary(lang), excepted=True)
+        pattern, said = _pattern(primary(lang), excepted=True), 0
     else:
         return False
-    return pattern is not None and pattern.search(other) is not None
+    return pattern is not None and len(pattern.findall(other)) > said
 
 
 def is_unless(english: str, at: int, other: str, lang: str) -> bool:
