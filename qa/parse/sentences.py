@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from qa.text.elements import Stretch
 from qa.text.languages import language_of, primary
@@ -88,7 +88,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _whole_words(lang: str) -> re.Pattern[str] | None:
     words = _WHOLE_WORDS.get(lang)
     return re.compile(rf"(?<!\w)(?:{words})\.(?=\s+[{_UPPER}])") if words else None

@@ -171,7 +171,8 @@ def read(name: str, language: str, source: str = "en") -> Note:
         kept += [(index, start, end) for mark, start, end in marks if mark == "="]
         # what both languages say alike cannot be left over
         told = {m: text[start:end] for m, start, end in marks}
-        left = [(m, start, end) for m, start, end in marks if m != "=" and said[index].get(m, told[m]) != told[m]]
+        known = [(m, start, end) for m, start, end in marks if m != "=" and said[index].get(m)]
+        left = [(m, start, end) for m, start, end in known if language == source or said[index][m] != told[m]]
         code = text.startswith("```")
         phrases += [Phrase(index, m, said[index][m], source, start, end, code) for m, start, end in left]
     return Note(name, language, source, tuple(blocks), tuple(phrases), tuple(kept))

@@ -6,7 +6,9 @@ stands plain, beside one whose source does, is told.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import regex
 
@@ -59,15 +61,12 @@ class _Marked:
             at = max(at, end)
         self.text = "".join([*pieces, document.text[at : block.content_end]])
         self.places = [(i.inner_start, i.inner_end) for i in found]
-        self.spans = [(_without(marks, a) - block.content_start, _without(marks, b) - block.content_start)
-                      for a, b in self.places]  # fmt: skip
+        ends, sizes = [end for _, end in marks], [0, *accumulate(end - start for start, end in marks)]
+        # offsets when the marks before them are taken out
+        bare = [[at - sizes[bisect_right(ends, at)] - block.content_start for at in place] for place in self.places]
+        self.spans = [(start, end) for start, end in bare]
         self.words = len(self.text) // LETTERS if words_touch(document.lang) else len(_WORD.findall(self.text))
         self.plain = _gaps(self.text, self.spans)
-
-
-def _without(marks: Sequence[Span], at: int) -> int:
-    """An offset when the marks before it are taken out."""
-    return at - sum(end - start for start, end in marks if end <= at)
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> list[Span]:

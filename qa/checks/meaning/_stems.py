@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -157,7 +157,7 @@ def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _compared(lang: str) -> regex.Pattern[str]:
     return regex.compile(_COMPARED[lang])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 HASH = frozenset(
     "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 pwsh elixir "
@@ -77,7 +77,7 @@ MOMENT = re.compile(r"%-?[YmHMBbAaSyIj]")
 """How a date or a time is written, of which a language has its own way."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def pattern_of(language: str, beside: str = "") -> re.Pattern[str]:
     """Comments, strings (`text` over several lines, `string`) and characters (`character`) of a language, and what the
     pattern `beside` finds between them."""

@@ -36,6 +36,8 @@ LENGTH = 30_000
 """Lines and characters of blocks that are compared: the work grows with their square."""
 TRAILING = re.compile(r",(?=[)\]}])")
 PROMPT = re.compile(r"^[ \t]*\$[ \t]+", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){2,}[.!?]?")
+"""A line of three words and more, and nothing else."""
 SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--|(?<!\S)-[A-Za-z]|(?<!\S)/[A-Z]\b")
 # how a statement without any symbol begins
 KEYWORD = re.compile(
@@ -239,9 +241,13 @@ def _is_output(
 
 
 def _is_program(language: str, there: str, here: str, rows: tuple[list[str], list[str]], lang: str) -> bool:
-    """Whether lines of a programming language differ by a slip that no translation is, so that they print nothing."""
+    """Whether lines of a programming language differ by a slip that no translation is, so that they print nothing; a
+    sentence of which most words differ is no slip."""
+    ours, theirs = ({word.lower() for word in WORD.findall(line)} for line in (there, here))
+    retold = _SENTENCE.fullmatch(there) and _SENTENCE.fullmatch(here) and 2 * len(ours & theirs) < len(ours)
     return (
         language in KNOWN - SHELLS
+        and not retold
         and all(row.isascii() for side in rows for row in side)
         and is_slip(language, there, here, rows)
         and not is_translated(there, here, lang)
