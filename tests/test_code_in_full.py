@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.values._source_code import skeleton
 from qa.model import Severity
 from qa.parse.html import TAG
+from tests.effort import assert_like_prose
 
 CHECKS = {"code-changed", "inline-code-changed", "directive-changed"}
 
@@ -201,3 +203,15 @@ def test_possessive_groups_are_taken_as_meant() -> None:
     """`re` of Python 3.11.0 to 3.11.4 finds nothing with such groups of alternatives."""
     tags = "<a href=\"x y\" title='z'>w</a> <!-- n --> 1 < 2"
     assert [found[0] for found in TAG.finditer(tags)] == ["<a href=\"x y\" title='z'>", "</a>", "<!-- n -->"]
+
+
+@pytest.mark.parametrize("unit", ['\\"', "\\'", '"\\', '\\"\\a'])
+@pytest.mark.parametrize("language", ["ada", "python", "lisp", "bash"])
+def test_marks_behind_backslashes_are_no_work(language: str, unit: str) -> None:
+    assert_like_prose(lambda code: skeleton(code, language), unit * (40_000 // len(unit)))
+
+
+def test_strings_of_a_listing_full_of_backslashes_are_still_strings() -> None:
+    many = "\\ " * 1_500 + "\n"
+    assert skeleton(many + 'print("say \\"no\\" twice", a)', "python")[-1][1] == 'print("",a)'
+    assert skeleton(many + 'print("say it once more", b)', "python")[-1][1] == 'print("",b)'

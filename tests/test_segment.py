@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.parse.sentences import sentences
+from tests.effort import assert_like_prose
 
 
 def cut(text: str, lang: str, protected: tuple[tuple[int, int], ...] = ()) -> list[str]:
@@ -123,3 +124,19 @@ def test_the_dots_of_a_label_end_no_sentence(lang: str, text: str, parts: int) -
 )
 def test_the_stops_of_an_indic_unit_end_no_sentence(lang: str, text: str, parts: int) -> None:
     assert len(sentences(text, lang)) == parts
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("de", "12. Jahr "), ("de", "im 12. Jahr "), ("hi", "क."), ("en", "क.")])
+def test_a_sentence_that_goes_on_at_thousands_of_stops_is_read_once(lang: str, unit: str) -> None:
+    assert_like_prose(lambda text: sentences(text, lang), unit * (40_000 // len(unit)))
+
+
+def test_the_first_of_many_ordinals_and_the_last_end_no_sentence() -> None:
+    assert len(sentences("Sie kamen im 12. Jahr, im 2. Stock und im 4. Kapitel. Es war spät.", "de")) == 2
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u3000", "\x85", " \u2003"])
+@pytest.mark.parametrize("lang", ["en", "fr", "de", "hi", "ru", "ja"])
+def test_a_wide_space_before_a_full_stop_ends_no_run(lang: str, space: str) -> None:
+    text = f"Plan E{space}. Menu F{space}.G"
+    assert sentences(text, lang)[-1][1] == len(text)

@@ -15,6 +15,8 @@ COMMA = "၊"
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f](?=\.)")
+"""A space of several bytes before a full stop, at which sentencex cuts a character in two, which ends a run."""
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĢĞĪİĶŁĻŃŅŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŹŻŽА-ЯЁЄІЇҐ"
 _WHOLE_WORDS = {
@@ -62,6 +64,8 @@ _PARTED_HERE = re.compile(r"(?<!\S)(?:[\u0900-\u0963\u0971-\u0dff\u200c\u200d]{1
 _SYLLABLE = re.compile(r"[\u0900-\u0963\u0971-\u0dff\u200c\u200d]{1,4}\.")
 """Indic units and initials of several syllables, each with a stop: कि.मी. for km."""
 _LONGEST_PARTED = 24
+"""Characters before a stop that such units and ordinals take: a sentence that goes on at each of thousands is not read
+anew at each."""
 _FIRST = re.compile(r"[^\w\s]*\s*(\w)")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
 
@@ -102,6 +106,7 @@ def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
     from sentencex import get_sentence_boundaries
 
     at = 0
+    text = _WIDE_SPACE.sub(" ", text) if not text.isascii() else text
     while at < len(text):
         found = get_sentence_boundaries(lang, text[at : at + WINDOW])
         pieces = [(at + b["start_index"], at + b["end_index"]) for b in found]
@@ -175,9 +180,10 @@ def _going_on(text: str, lang: str, pieces: Iterable[Stretch]) -> Iterator[Stret
 
 
 def _goes_on(text: str, begun: Stretch, start: int) -> bool:
-    if text[start] >= _INDIC and (_PARTED.search(text, max(begun[0], start - _LONGEST_PARTED), start)):
+    since = max(begun[0], start - _LONGEST_PARTED)
+    if text[start] >= _INDIC and _PARTED.search(text, since, start):
         return True
-    if start == begun[1] and _SYLLABLE.match(text, start) and _PARTED_HERE.search(text, begun[0], start):
+    if start == begun[1] and _SYLLABLE.match(text, start) and _PARTED_HERE.search(text, since, start):
         return True
     if not _DOTS.search(text, max(begun[0], begun[1] - _MOST_MARKS), start):
         return False
@@ -190,11 +196,12 @@ def _goes_on(text: str, begun: Stretch, start: int) -> bool:
 
 def _is_counted(text: str, lang: str, begun: Stretch, start: int) -> bool:
     """Whether the thing follows whose number "im 13." is; a number alone is the label of an item."""
-    if lang not in _ORDINALS or _LABEL.fullmatch(text[slice(*begun)]) or not _ORDINAL.search(text, begun[0], start):
+    since = max(begun[0], start - _LONGEST_PARTED)
+    if lang not in _ORDINALS or _LABEL.fullmatch(text, *begun) or not _ORDINAL.search(text, since, start):
         return False
     if text[start].islower():
         return True
-    return lang == "de" and bool(_GERMAN_ORDINAL.search(text, begun[0], start) or _COUNTED.match(text, start))
+    return lang == "de" and bool(_GERMAN_ORDINAL.search(text, since, start) or _COUNTED.match(text, start))
 
 
 def _labelled(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:

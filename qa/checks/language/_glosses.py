@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 import regex
 
@@ -111,7 +112,9 @@ def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
     frames = item.brackets if _OPENING_BRACKET.match(text, end) and not _has_bracket(evidence, item, run) else ()
     opening = _OPENING_QUOTE.match(text, end)
     if opening and Context.QUOTED not in run[-1].context and _quotes_more(evidence, item):
-        frames = (*frames, *(quote for quote in item.quotes if quote[0] == opening.end()))
+        at = opening.end()
+        k = bisect_left(item.quotes, (at, 0))
+        frames = (*frames, *(quote for quote in item.quotes[k : k + 1] if quote[0] == at))
     nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + MARKS), None)
     return nearest is not None and _has_native(evidence, item, *nearest)
 
@@ -205,4 +208,6 @@ def _native_after(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
 
 
 def _has_native(evidence: Evidence, item: Prose, start: int, end: int) -> bool:
-    return any(start <= word.start < end and evidence.is_own(word) for word in item.words)
+    first = bisect_left(item.words, start, key=lambda word: word.start)
+    inside = takewhile(lambda word: word.start < end, islice(item.words, first, None))
+    return any(evidence.is_own(word) for word in inside)

@@ -64,7 +64,7 @@ def other_strings(before: str, after: str, language: str, lang: str) -> Iterator
 
 
 def _strings(code: str, language: str) -> list[_String]:
-    return [match for match in pattern_of(language).finditer(code) if match.lastgroup == "string"]
+    return [match for match in pattern_of(code, language).finditer(code) if match.lastgroup == "string"]
 
 
 def lone_field(before: str, after: str, language: str) -> bool:

@@ -66,6 +66,10 @@ TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
 _DOUBLE = r'"(?:\\.|[^"\\\n])*"'
 _SINGLE = r"'(?:\\.|[^'\\\n])*'"
 _TICKED = r"`(?:\\.|[^`\\])*`"
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+CROWDED, SHORT = 1000, 500
+"""Backslashes of a listing from which its strings are looked for so far only: each mark behind one may begin a string,
+which is looked for up to the end of its line."""
 _CHARACTER = r"'(?:\\[^\n']{1,8}|[^'\\\n])'"
 
 FILLED = re.compile(
@@ -77,10 +81,14 @@ MOMENT = re.compile(r"%-?[YmHMBbAaSyIj]")
 """How a date or a time is written, of which a language has its own way."""
 
 
+def pattern_of(code: str, language: str, beside: str = "") -> re.Pattern[str]:
+    """Comments, strings (`text` over several lines, `string`) and characters (`character`) of a listing in a language,
+    and what the pattern `beside` finds between them."""
+    return _pattern(language, beside, f"{{0,{SHORT}}}" if code.count("\\") > CROWDED else "*")
+
+
 @lru_cache(maxsize=1024)
-def pattern_of(language: str, beside: str = "") -> re.Pattern[str]:
-    """Comments, strings (`text` over several lines, `string`) and characters (`character`) of a language, and what the
-    pattern `beside` finds between them."""
+def _pattern(language: str, beside: str, size: str) -> re.Pattern[str]:
     line = _LINE.get(language, _ANY)
     if language in ML:
         line = _LINE.get(language, "(?!)")
@@ -96,5 +104,5 @@ def pattern_of(language: str, beside: str = "") -> re.Pattern[str]:
     blocks = [_BLOCKS[language]] if language in _BLOCKS else []
     text = "|".join((_DOUBLE, *((single,) if language not in CHARACTERS else ()), *ticked))
     character = [f"(?P<character>{single})"] if language in CHARACTERS else []
-    parts = [f"(?P<text>{TRIPLE})", *blocks, BLOCK, f"(?P<string>{text})", *character]
+    parts = [f"(?P<text>{TRIPLE})", *blocks, BLOCK, f"(?P<string>{text.replace(')*', ')' + size)})", *character]
     return re.compile("|".join((*parts, *([beside] if beside else []), line)))

@@ -115,7 +115,7 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         return rows_of_requests(code)
     if language == ENTRIES:
         return [(number, ENTRY.sub(r"\1", row.strip())) for number, row in enumerate(code.split("\n")) if row.strip()]
-    pattern = pattern_of(language, BLANK if language in SHELLS else "")
+    pattern = pattern_of(code, language, BLANK if language in SHELLS else "")
     bare = pattern.sub(partial(_emptied, fields=fields, language=language), code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
     if language in SCRIPTS | ENDED:
