@@ -35,6 +35,15 @@ def test_the_nearest_file_upwards_counts_up_to_the_repository(tmp_path: Path) ->
     assert config.find(inner) is None
 
 
+@pytest.mark.parametrize(("name", "told"), [("qa.yaml", True), ("qa.toml", False), ("notes.yaml", False)])
+def test_a_file_that_is_none_of_ours_is_named(
+    name: str, told: bool, notes: Path, qa: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (notes / name).write_text("", encoding="utf-8")
+    monkeypatch.chdir(notes)
+    assert (f"{name} is not read" in qa("files", ".").stderr) is told
+
+
 def test_every_error_is_named_with_the_nearest_key(tmp_path: Path) -> None:
     path = tmp_path / "pyproject.toml"
     path.write_text(

@@ -87,6 +87,8 @@ def load(config_file: Path | None, isolated: bool, trust: bool = False, **overri
     if isolated and config_file:
         raise QaError("--isolated ignores all configuration files, and so --config", "leave one of the two out")
     path = None if isolated else config_file or configuration.find(Path.cwd())
+    if path is None and not isolated and (name := configuration.misnamed(Path.cwd())):
+        say(f"{name} is not read: settings stand in qa.toml or pyproject.toml, see `qa init --print`")
     given = {key: value for key, value in overrides.items() if value not in (None, ())}
     config = configuration.load(path, trusted=trust, given=given.keys()) if path else Config(root=Path.cwd())
     for key in {"select", "ignore"} & given.keys():

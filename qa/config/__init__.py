@@ -14,6 +14,8 @@ from qa.model.errors import ConfigError, read_bounded
 from qa.model.records import dataclass
 
 FILES = ("qa.toml", "pyproject.toml")
+MISNAMED = ("qa.yaml", "qa.yml", ".qa.toml", "qa.json", "qa.ini", "qa.cfg")
+"""Names that newcomers give the file after other tools."""
 LARGEST = 1_000_000
 """Bytes of a configuration file."""
 STALE = "translation-stale"
@@ -72,6 +74,11 @@ def find(start: Path) -> Path | None:
         if folder == root:
             break
     return None
+
+
+def misnamed(start: Path) -> str:
+    """The name of a file beside the notes that looks like a configuration and is none; empty without one."""
+    return next((name for name in MISNAMED if (start / name).is_file()), "")
 
 
 def _has_table(path: Path) -> bool:
