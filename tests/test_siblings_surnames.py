@@ -115,3 +115,21 @@ def test_a_name_that_all_keep_in_latin_letters(tmp_path: Path, lang: str) -> Non
     found = check_group(group, Settings(Config()), Engines()).findings
     told = [(f.target_lang, f.check) for f in found if f.severity.rank >= Severity.MAJOR.rank]
     assert told == ([(lang, "name-mismatch")] if lang else [])
+
+
+GONE = {
+    "de": "Im Jahr 1687 veröffentlichte Newton sein Buch. Danach schrieb er lange nichts.",
+    "fr": "En 1687, Newton publia son livre. Ensuite, il n'écrivit rien pendant longtemps.",
+    "es": "En 1687 Newton publicó su libro. Después no escribió nada durante mucho tiempo.",
+    "it": "Nel 1687 Newton pubblicò il suo libro. Poi non scrisse nulla per molto tempo.",
+}
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_name_that_is_merely_gone_from_one_of_four(tmp_path: Path, lost: bool) -> None:
+    texts = GONE | ({"es": GONE["es"].replace("Newton publicó", "se publicó")} if lost else {})
+    for lang, text in texts.items():
+        (tmp_path / f"{lang}.md").write_text(text + "\n", encoding="utf-8")
+    group = Group("note", None, tuple(Note(str(tmp_path / f"{lang}.md"), lang) for lang in texts))
+    found = check_group(group, Settings(Config()), Engines()).findings
+    assert [(f.target_lang, f.check, "Newton" in f.message) for f in found] == [("es", "name-mismatch", True)] * lost
