@@ -17,7 +17,7 @@ from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
-from qa.analysis.word_links import word_links
+from qa.analysis.word_links import SAID, WordLinks, word_links
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._other_end import is_cheaper
@@ -122,7 +122,19 @@ def _is_in_place(
 ) -> bool:
     """Whether a degree stands where the English sentence has its opposite."""
     links = word_links(analysis.engines, pair.seen_from(side)) if own else None
-    return bool(links and own and links.stands_for(1, other, own, pair.texts[side]))
+    return bool(
+        links
+        and own
+        and links.stands_for(1, other, own, pair.texts[side])
+        and says_of_what(links, pair.seen_from(side), own[1])
+    )
+
+
+def says_of_what(links: WordLinks, texts: tuple[str, str], end: int) -> bool:
+    """Whether the other text says the word behind an English degree that ends at a place: "with less effort" is "more
+    simply"."""
+    behind = _BEHIND.match(texts[0], end)
+    return behind is None or links.strength(0, behind.span("word"), [(0, len(texts[1]))]) >= SAID
 
 
 def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:

@@ -21,6 +21,7 @@ from qa.analysis.substitution import rise
 from qa.analysis.variants import Variant
 from qa.analysis.word_links import WordLinks, word_links
 from qa.checks.meaning._clauses import clause_around
+from qa.checks.meaning._degrees import says_of_what
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._excused_turns import is_denied_elsewhere, is_excused, may_be_overruled, telling_words
@@ -143,7 +144,7 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
             places = places_compared(analysis, pair, side, at, span)
-            in_place = _stands_in_place(suspect, links, pair.texts[side], span)
+            in_place = _stands_in_place(suspect, links, pair.seen_from(side), span)
             denied = not in_place and PLAIN_SURE <= sure < BORNE_OUT and _is_denied(analysis, pair, side, variant)
             plain = suspect.plain or pair.texts[side][slice(*at)].lower() in EVENTS
             yield TurnedWord(pair, side, variant, span, sure, plain, places, suspect.doubled, denied, in_place)
@@ -158,7 +159,10 @@ def _believed_at(
     span = doubled.span if doubled else suspect.places[0]
     if links and not doubled:
         span = max(suspect.places, key=lambda place: links.strength(1, place, [at]))
-    in_place, shown = _stands_in_place(suspect, links, own, span), (other, suspect.places, lang)
+    of_degree = own[variant.start : variant.end].lower() in DEGREES
+    if of_degree and not (links and says_of_what(links, (own, other), variant.end)):
+        return None
+    in_place, shown = _stands_in_place(suspect, links, (own, other), span), (other, suspect.places, lang)
     believed_from = EXCUSED if may_be_overruled(own, other, variant, lang) else inf
     elsewhere = in_place and believed_from < inf and is_denied_elsewhere(own, variant, shown)
     if sure < believed_from and not elsewhere and is_excused(own, variant, shown, doubled):
@@ -181,13 +185,15 @@ def _believed_at(
     return None if links.nearer_to_another(1, span, at, own) else span
 
 
-def _stands_in_place(suspect: _Suspect, links: WordLinks | None, own: str, span: tuple[int, int]) -> bool:
+def _stands_in_place(suspect: _Suspect, links: WordLinks | None, texts: tuple[str, str], span: tuple[int, int]) -> bool:
     """Whether the word at `span` of the other side stands for that which it turns, and for no other one; not a unit of
     time, of which others may count another number."""
-    if own[suspect.variant.start : suspect.variant.end].lower() in _UNITS_OF_TIME:
+    own, variant = texts[0], suspect.variant
+    word = own[variant.start : variant.end].lower()
+    if links is None or word in _UNITS_OF_TIME:
         return False
     few = suspect.plain and not (suspect.meant or suspect.doubled)
-    return links is not None and links.stands_for(1, span, telling_words(own, suspect.variant), own, few)
+    return links.stands_for(1, span, telling_words(own, variant), own, few)
 
 
 def _names_opposite(own: str, variant: Variant) -> bool:
