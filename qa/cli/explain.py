@@ -32,7 +32,7 @@ def explain(check: str) -> None:
     """Print one check's documentation and options."""
     from dataclasses import MISSING, fields
 
-    from qa.checks import all_checks, documentation, one_check
+    from qa.checks import documentation, one_check
     from qa.model import INTERNAL_ERROR
     from qa.run import failures, suppress
 
@@ -43,8 +43,7 @@ def explain(check: str) -> None:
         click.echo(f"{check} ({failures.CATEGORY}, neutral)\n\n{failures.DOCUMENTATION}")
         return
     if (cls := one_check(check)) is None:
-        near = difflib.get_close_matches(check, all_checks(), 1)
-        raise QaError(f"there is no check {check!r}", f"did you mean {near[0]}?" if near else "see `qa checks`")
+        raise QaError(f"there is no check {check!r}", _hint(check))
     click.echo(f"{cls.id} ({cls.category}, {cls.severity.value})\n\n{documentation(cls)}")
     if options := fields(cls):
         click.echo(f"\nOptions, under [tool.qa.checks.{cls.id}]:")
@@ -52,3 +51,14 @@ def explain(check: str) -> None:
             default = option.default_factory() if option.default_factory is not MISSING else option.default
             shown = list(default) if isinstance(default, tuple) else default
             click.echo(f"  {option.name.replace('_', '-')} = {json.dumps(shown, ensure_ascii=False)}")
+
+
+def _hint(name: str) -> str:
+    """Which checks a name may mean: those of a category, those whose names have it, or one spelled alike."""
+    from qa.checks import all_checks
+    from qa.text.languages import few
+
+    known = all_checks()
+    meant = [cls.id for cls in known.values() if name in (cls.category, *cls.category.split("/"))]
+    meant = meant or [id for id in known if name in id.split("-")] or difflib.get_close_matches(name, known, 1)
+    return f"did you mean {few(meant)}?" if meant else "see `qa checks`"
