@@ -35,9 +35,9 @@ def clause_beside(texts: Sequence[str], side: int, at: int) -> tuple[str, str] |
 def clauses_beside(texts: tuple[str, str]) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
     """Where the clauses of two texts stand that have as many, of about the same size; none of other texts."""
     parted = [_clauses(text) for text in texts]
-    shares = [shares_of(text, spans) for text, spans in zip(texts, parted, strict=True)]
     if len(parted[0]) != len(parted[1]) or not 1 < len(parted[0]) <= MOST:
         return (), ()
+    shares = [shares_of(text, spans) for text, spans in zip(texts, parted, strict=True)]
     if any(abs(ours - theirs) > APART for ours, theirs in zip(*shares, strict=True)):
         return (), ()
     return tuple(parted[0]), tuple(parted[1])

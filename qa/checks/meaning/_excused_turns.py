@@ -14,7 +14,7 @@ from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._row_kinds import is_exclusive
 from qa.checks.meaning._turns import ELIDED
-from qa.text.languages import primary
+from qa.text.languages import language_of, primary
 
 _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 """Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
@@ -25,8 +25,6 @@ NEAR = 10
 FAR = 3
 """Words between a word and what negates, from which that denies something else: of 495,635 published sentences five
 have a turned word so far from all negations, which both sides have."""
-_UNSPACED = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km"})
-"""Languages without spaces, whose words are not counted."""
 _LESS = regex.compile(
     r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
     r"|vähemmän|kevesebb|mai puțin|méně|menej|λιγότερο|ít hơn|kurang|أقل|کمتر|פחות)(?!\p{L})|较不|較不|不太|덜 ",
@@ -78,7 +76,7 @@ def is_denied_elsewhere(own: str, variant: Variant, shown: tuple[str, Sequence[t
     when prices fall"."""
     other, places, lang = shown
     at = telling_words(own, variant)
-    if says_less(other) or not _UNSPACED.isdisjoint({primary(lang)}):
+    if says_less(other) or "unspaced" in language_of(primary(lang)).traits:
         return False
     return _is_far(own, at, "en") and all(_is_far(other, place, lang) for place in places)
 

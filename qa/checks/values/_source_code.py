@@ -136,10 +136,10 @@ def _rows_of_patch(code: str) -> list[tuple[int, str]]:
     if not language:
         return rows_of_diff(code)
     lines = code.split("\n")
-    heads = {number for number, line in enumerate(lines) if HEAD.match(line)}
+    heads = {number: head[0] for number, line in enumerate(lines) if (head := HEAD.match(line))}
     bodies = ("" if number in heads else line[1:] for number, line in enumerate(lines))
     rows = [(number, lines[number][:1] + row) for number, row in skeleton("\n".join(bodies), language)]
-    return sorted([*rows, *((number, HEAD.match(lines[number])[0]) for number in heads)])  # type: ignore[index]
+    return sorted([*rows, *heads.items()])
 
 
 def _emptied(match: re.Match[str], fields: bool, language: str) -> str:
