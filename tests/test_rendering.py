@@ -164,6 +164,8 @@ def test_prose_is_told_from_code(text: str, is_prose: bool) -> None:
         ("kramdown", "$$\nP(A|B)\n$$", None),
         ("kramdown", r"The chance $P(A\vert B)$ is small.", None),
         ("mathjax", r"The chance \\(P(A|B)\\) is small.", None),
+        ("myst", r"The way \\(x\\) is short.", LossKind.BRACKETS),
+        ("myst", r"The way $x$ is short.", None),
     ],
 )
 def test_losses_are_those_of_the_real_renderer(renderer: str, text: str, kind: LossKind | None) -> None:

@@ -54,6 +54,16 @@ class WordLinks:
         word = unit_length(self._vectors[side][own].mean(axis=0, keepdims=True))[0]
         return float((self._vectors[1 - side][beside] @ word).max())
 
+    def claim(self, side: int, own: Iterable[Span], beside: Iterable[Span]) -> float:
+        """By how much a token of the other side lies nearer to what is read at `own` of one side than to what is read
+        `beside`: that which does most. Where nothing stands for those words it is below 0 or little above."""
+        words = self._tokens(side, own)
+        others = [k for k in self._tokens(side, beside) if k not in words]
+        if not words or not others:
+            return 1.0
+        near = self._vectors[side] @ self._vectors[1 - side].T
+        return float((near[words].max(axis=0) - near[others].max(axis=0)).max())
+
     def nearer_to_another(self, side: int, span: Span, own: Span, text: str) -> bool:
         """Whether the word at `span` of one side stands for another word of the other side's `text` than that at `own`,
         which it may only be spelled to turn: it lies clearly nearer to it."""

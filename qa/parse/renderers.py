@@ -31,7 +31,8 @@ class Renderer:
 
     `protected` are the delimiters whose formulas Markdown does not touch; `eaten` the characters before which it drops
     a backslash elsewhere; `bars` says that a bar in every line makes a table of a paragraph. Formulas in `unread`
-    delimiters that are not protected are printed as text; of `\\\\(` what is left is typeset elsewhere by MathJax.
+    delimiters that are not protected are printed as text; of `\\\\(` what is left is typeset elsewhere by MathJax, but
+    not with MyST, which lets it see only what it has read as a formula (`mathjax_ignore`).
     """
 
     name: str
@@ -59,7 +60,7 @@ RENDERERS = {
         Renderer("katex", DOLLARS, unread=SINGLE | DOUBLED),
         Renderer("github", DOLLARS, unread=SINGLE | DOUBLED),
         Renderer("pandoc", DOLLARS),
-        Renderer("myst", DOLLARS),
+        Renderer("myst", DOLLARS, unread=SINGLE | DOUBLED),
         Renderer("arithmatex", DOLLARS | SINGLE, PYTHON),
         Renderer("passthrough", DOLLARS | SINGLE),
     )

@@ -53,6 +53,10 @@ HEADING = 8
 LABEL_WEIGHT = 3.5
 """Zipf units by which the words of a label together are commoner in English than in the note's language of the same
 script; as `PAIR` of `_same_script`."""
+LIKELY_WEIGHT, MANY, MANY_LATIN = 2.0, 5, 3
+"""The same for labels of several words of the source, where so many siblings, so many of them in Latin letters, all say
+it otherwise: "Sea Level" weighs 2.2 to 3.5 in seven languages, but so do "Machine Learning" and "Business Case", which a
+language may have borrowed alone. So it is minor (`reports/votes.md`)."""
 COMMON = 4.0
 """Zipf frequency from which a listed name is rather a word ("Rose", "Grant"); as `COMMON` of `_labels`."""
 _ALONE = frozenset({Kind.HEADING, Kind.TABLE_CELL})
@@ -109,8 +113,11 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
                 agreed = _translating(note, run, others, label)
                 if label and len(agreed) < WITNESSES:
                     agreed = repeating(notes, pairs, version, run, others)
+                likely = label and not _is_english_label(note, run, source)
+                if likely and not _are_many(agreed):
+                    continue
                 if len(agreed) >= WITNESSES and not (label and _may_be_name(item, version, run, agreed)):
-                    unsure = source is None and not label and not _is_surely_english(note, run)
+                    unsure = likely or (source is None and not label and not _is_surely_english(note, run))
                     severity = Severity.MINOR if unsure or _is_kept(note, item, run, label) else None
                     yield LeftByOne(version, run[0].start, run[-1].end, agreed, label, severity)
 
@@ -130,7 +137,8 @@ def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[lis
     """(words, whether they are a label) that may be English left over."""
     text = note.target.document.text
     label = list(item.words[:HEADING]) if item.block.kind in _ALONE else label_of(text, item)
-    if label and _is_english_label(note, label, source):
+    likely = source is not None and len(label or ()) > 1
+    if label and _is_english_label(note, label, source, LIKELY_WEIGHT if likely else LABEL_WEIGHT):
         yield label, True
     else:
         label = []
@@ -148,7 +156,12 @@ def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[lis
             run.append(word)
 
 
-def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None) -> bool:
+def _are_many(others: Row) -> bool:
+    """Whether a label that English and the note's language nearly share is outvoted by many, also in Latin letters."""
+    return len(others) >= MANY and sum(_LATIN_WORD.search(other.text) is not None for other in others) >= MANY_LATIN
+
+
+def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None, weight: float = LABEL_WEIGHT) -> bool:
     words = words[1:] if len(words) > 1 and words[0].lower in _ARTICLE else words
     if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
         return False
@@ -161,7 +174,7 @@ def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None)
         return source is not None
     unknown = source is not None and not any(zipf(w.lower, note.language) for w in words)
     # where the source has the label, and the note's language none of its words, it need not be common
-    weight = HEARD if unknown else LABEL_WEIGHT
+    weight = min(weight, HEARD) if unknown else weight
     return sum(zipf(w.lower, ENGLISH) - zipf(w.lower, note.language) for w in words) >= weight and all(
         zipf(w.lower, ENGLISH) >= HEARD for w in words
     )

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
-from qa.checks.structure._headless import MANY_WITNESSES, WITNESSES, defined
+from qa.checks.structure._definitions import defined
+from qa.checks.structure._headless import MANY_WITNESSES, WITNESSES
 from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.languages import primary

@@ -8,14 +8,15 @@ from typing import ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
+from qa.analysis.sentences import SentencePair
 from qa.checks.structure._broken_off import BrokenOff, broken_off
 from qa.checks.structure._captions import is_caption
 from qa.checks.structure._clauses import IDLE_OPENING
-from qa.checks.structure._headless import headless
+from qa.checks.structure._headless import headless, topicless
 from qa.checks.structure._one_sided import OneSided, overlap
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
-from qa.checks.structure._topicless import topicless
+from qa.checks.structure._undefined import undefined, undefined_in_pair
 from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
@@ -46,7 +47,8 @@ class SegmentOmitted(OneSided):
     source has. Among three notes or more one that has a sentence less and is as much shorter lacks it, one that
     says much less than all others lacks a clause of theirs, whichever is the source, and a definition has lost its
     subject where all others come nearer to it without theirs, its verb where two articles show it ("A lever a rigid
-    bar"). So has an enumeration a member of which no other has so few.
+    bar"), either where no word stands for it (beside a source alone: minor). So has an enumeration a member of which no
+    other has so few.
     """
 
     id: ClassVar[str] = "segment-omitted"
@@ -71,10 +73,14 @@ class SegmentOmitted(OneSided):
             place = (one.version.document, one.version.start, one.version.end)
             yield self.outvoted(notes, place, notes.witness(one.others), message, severity=one.severity)
         told = {(one.version.document.path, one.version.start) for one in verbless_ones}
-        for lost in (*headless(notes), *topicless(notes)):
+        by_words = [(lost, False) for lost in (*headless(notes), *topicless(notes))]
+        for lost, verb in (*by_words, *undefined(notes)):
             if (lost.version.document.path, lost.version.start) in told:
                 continue
+            told.add((lost.version.document.path, lost.version.start))
             message = f"the subject of this sentence is missing: {listed_few(lost.languages)} have '{lost.subject}'"
+            if verb:
+                message = f"the verb of this sentence is missing; {listed_few(lost.languages)} have one"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
@@ -120,6 +126,8 @@ class SegmentOmitted(OneSided):
                 self._add(found, self._broken(analysis, broken))
             for block in short_blocks(analysis):
                 self._add(found, self._short(analysis, block))
+            for pair, subject, verb in undefined_in_pair(analysis) if not analysis.siblings else ():
+                self._add(found, self._undefined(analysis, pair, subject, verb))
         yield from self._with_uneven(analysis, found)
 
     def _add(self, found: list[Finding], other: Finding) -> None:
@@ -150,6 +158,17 @@ class SegmentOmitted(OneSided):
             (analysis.source, source.start, source.end),
             severity=Severity.MINOR if usual else None,
             confidence=LIKELY if usual else CONFIDENT,
+        )
+
+    def _undefined(self, analysis: Analysis, pair: SentencePair, subject: str, verb: bool) -> Finding:
+        lost = f"the verb behind '{subject}'" if verb else f"'{subject}', which the source defines,"
+        return self.finding(
+            analysis,
+            f"{lost} seems to be missing from this sentence",
+            (analysis.target, pair.target.start, pair.target.end),
+            (analysis.source, pair.source.start, pair.source.end),
+            severity=Severity.MINOR,
+            confidence=LIKELY,
         )
 
     def _broken(self, analysis: Analysis, broken: BrokenOff) -> Finding:
