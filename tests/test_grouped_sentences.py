@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from qa.align import sentences
+from qa import check_texts
+from qa.align import align, sentences
 from qa.analysis import analyse
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis
@@ -118,3 +119,61 @@ def test_sentences_are_cut_once_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     shorter = replace(note.blocks[0], content_end=note.blocks[0].content_start + len("We reached the hut at noon"))
     assert [one.text for one in sentences.block_sentences(note, shorter)] == ["We reached the hut at noon"]
     assert len(cut) == 3
+
+
+PARTED = (
+    "Every copy is kept for a year. The oldest copy is deleted when the year ends. Small tables are compressed, which"
+    " makes them slower to read. Large tables are stored as they are."
+)
+PARTS = {
+    "fr": "Chaque copie est gardée un an. La copie la plus ancienne est supprimée à la fin de l'année.\n\nLes petites"
+    " tables sont compressées, ce qui les rend plus {} à lire. Les grandes tables sont stockées telles quelles.",
+    "ja": "どのコピーも一年間保存されます。年が終わると、最も古いコピーが削除されます。\n\n小さな表は圧縮されるので、"
+    "読み出しが{}なります。大きな表はそのまま保存されます。",
+}
+SLOWER = {"fr": ("lentes", "rapides"), "ja": ("遅く", "速く")}
+
+
+@pytest.mark.parametrize("lang", PARTS)
+def test_sentences_of_a_parted_paragraph_are_compared(lang: str) -> None:
+    right, wrong = (PARTS[lang].format(word) for word in SLOWER[lang])
+    assert not [*check_texts(PARTED, right, source_lang="en", target_lang=lang)]
+    found = [one for one in check_texts(PARTED, wrong, source_lang="en", target_lang=lang) if one.severity.rank >= 2]
+    assert [one.check for one in found] == ["antonym-swapped"]
+
+
+def test_paragraphs_of_a_page_that_parts_them_all_are_joined(engines: Engines) -> None:
+    source = "\n\n".join(f"{PARTED} It is note {k}." for k in ("one", "two", "three"))
+    page = PARTS["fr"].format("lentes")
+    target = "\n\n".join(f"{page} C'est la note {k}." for k in ("un", "deux", "trois"))
+    beads = align(parse_text(source, "en.md", "en"), parse_text(target, "fr.md", "fr"), engines)
+    assert [(bead.source, bead.target) for bead in beads] == [((k,), (2 * k, 2 * k + 1)) for k in range(3)]
+
+
+SIZES = (
+    "The time to restore is\n\n$$T = S / B,$$\n\nwhere $S$ is the size of the copy and $B$ the bandwidth of the disk."
+    " It grows with the number of files, unless they are replayed in parallel."
+)
+SAID_BEFORE = (
+    "Olkoon $S$ kopion koko ja $B$ levyn kaistanleveys. Palautusaika on\n\n$$T = S / B,$$\n\nja se {} tiedostojen"
+    " määrän mukana, ellei niitä toisteta rinnakkain."
+)
+
+
+def test_what_follows_a_formula_may_be_said_before_it() -> None:
+    found = check_texts(SIZES, SAID_BEFORE.format("kasvaa"), source_lang="en", target_lang="fi")
+    assert not [one for one in found if one.check.startswith("segment")]
+    lost = SAID_BEFORE.format("kasvaa").replace("Olkoon $S$ kopion koko ja $B$ levyn kaistanleveys. ", "")
+    found = check_texts(SIZES, lost, source_lang="en", target_lang="fi")
+    assert [one.check for one in found if one.severity.rank >= 2]
+
+
+def test_the_sentence_behind_it_is_compared_all_the_same(engines: Engines) -> None:
+    target = (
+        "Si $S$ est la taille de la copie et $B$ le débit du disque, la durée de la restauration vaut\n\n$$T = S / B.$$"
+        "\n\nElle augmente avec le nombre de fichiers, sauf s'ils sont rejoués en parallèle."
+    )
+    sides = parse_text(SIZES, "en.md", "en"), parse_text(target, "fr.md", "fr")
+    (analysis,) = analyse([Bitext(*sides, align(*sides, engines))], engines)
+    (behind,) = (pair for pair in grouped_sentences(analysis) if pair.bead.source == (2,))
+    assert behind.texts[0].startswith("It grows") and behind.texts[1].startswith("Elle augmente")

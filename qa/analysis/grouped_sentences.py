@@ -1,4 +1,5 @@
-"""Sentences of a pair of notes that translate each other, also where a translator made two of one or one of two."""
+"""Sentences of a pair of notes that translate each other, also where a translator made two of one or one of two, and
+where a paragraph was parted or two were joined."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.judged import ANY, odds
-from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.pair import SURE, Analysis, computed_once
 from qa.analysis.sentences import SentencePair, confirmed, sentence_pairs, usual_ratio
 from qa.model import PROSE, Bead, Kind
 
@@ -74,16 +75,57 @@ def believed(analysis: Analysis, pair: SentencePair) -> bool:
 
 @computed_once
 def _single(analysis: Analysis) -> frozenset[SentencePair]:
-    return frozenset(sentence_pairs(analysis))
+    return frozenset((*sentence_pairs(analysis), *(pair for pair in _uneven(analysis) if _is_of_even(analysis, pair))))
 
 
-def _uneven(analysis: Analysis) -> Iterator[SentencePair]:
-    for bead, source, target in analysis.sure_beads():
-        if source.kind not in PROSE or target.kind not in PROSE:
+def _is_of_even(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether a pair is of paragraphs that were parted or joined and have as many sentences as before."""
+    ours, theirs = _sentences(analysis, pair.bead)
+    return len(ours) == len(theirs)
+
+
+def _sentences(analysis: Analysis, bead: Bead) -> tuple[list[Sentence], list[Sentence]]:
+    """All sentences of a bead's blocks of prose; none where one is no such block, or a heading."""
+    sides: list[list[Sentence]] = []
+    for note, indices in ((analysis.source, bead.source), (analysis.target, bead.target)):
+        blocks = [note.blocks[i] for i in indices]
+        plain = len(blocks) == 1 or all(block.kind is not Kind.HEADING for block in blocks)
+        prose = plain and all(block.kind in PROSE for block in blocks)
+        sides.append([s for block in blocks for s in block_sentences(note, block)] if prose else [])
+    return sides[0], sides[1]
+
+
+@computed_once
+def _uneven(analysis: Analysis) -> tuple[SentencePair, ...]:
+    return tuple(_of_uneven(analysis))
+
+
+def _of_uneven(analysis: Analysis) -> Iterator[SentencePair]:
+    """Pairs of blocks with another number of sentences, and of paragraphs that were parted or joined."""
+    usual = usual_ratio(analysis)
+    for bead in analysis.beads:
+        if not bead.source or not bead.target or bead.confidence < SURE:
             continue
-        ours, theirs = block_sentences(analysis.source, source), block_sentences(analysis.target, target)
-        if ours and theirs and len(ours) != len(theirs) and max(len(ours), len(theirs)) <= MOST:
-            yield from _groups(bead, ours, theirs, usual_ratio(analysis))
+        ours, theirs = _sentences(analysis, bead)
+        if not ours or not theirs or max(len(ours), len(theirs)) > MOST:
+            continue
+        even = len(ours) == len(theirs)
+        ours, theirs = _without_part(analysis, 0, bead, ours, theirs), _without_part(analysis, 1, bead, theirs, ours)
+        if len(ours) != len(theirs):
+            yield from _groups(bead, ours, theirs, usual)
+        elif not even or len(bead.source) + len(bead.target) > 2:
+            yield from (SentencePair(bead, s, t, even and len(ours) == 1) for s, t in zip(ours, theirs, strict=True))
+
+
+def _without_part(
+    analysis: Analysis, side: int, bead: Bead, own: list[Sentence], other: list[Sentence]
+) -> list[Sentence]:
+    """The sentences of a side without the end of one that began before a displayed formula ("where $S$ is the size."),
+    where the other side has one less: it says that before the formula."""
+    note, at = (analysis.source, analysis.target)[side], (bead.source, bead.target)[side][0]
+    if len(own) != len(other) + 1 or not at or note.blocks[at - 1].kind is not Kind.MATH:
+        return own
+    return own[1:] if own[0].text[:1].islower() else own
 
 
 def _groups(bead: Bead, ours: Sequence[Sentence], theirs: Sequence[Sentence], usual: float) -> Iterator[SentencePair]:

@@ -15,7 +15,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SentencePair, embedder
+from qa.analysis.sentences import SentencePair, embedder, usual_ratio
 from qa.analysis.variants import Variant
 from qa.checks.structure._elsewhere import PASSED
 from qa.model import PROSE, Bead, Document, InlineKind, Kind
@@ -28,6 +28,9 @@ of these at the least: "Let" is four, and "olsun" with what is defined a clause.
 WHOLE = -2.0
 """Log-odds below which nothing is lost of a sentence whose end the other side says before the formula: of five right
 ones all have less, of the same without that end none."""
+HALF = 0.5
+"""Share of the usual length of what follows a formula by which the paragraph before it must be longer on the other side
+to say that too: an added clause that happens to be as long hides a lost one no more than any exchange does."""
 _FORMULA = regex.compile(r"\${1,2}[^$\n]{1,200}\${1,2} ?")
 # from the end: a run of stops would be tried from each of them
 _ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex.REVERSE)
@@ -61,6 +64,8 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
         return False
     if begun is None:
         return _is_said_ahead(begun_before(*other), ended[0])
+    if _is_said_before(analysis, side, (begun, ended[0]), other):
+        return True
     if whole is None:
         return False
     both = f"{begun.text} {ended[0].text}"
@@ -86,6 +91,26 @@ def _leaves(note: Document, indices: Sequence[int]) -> Iterator[tuple[str, int]]
         for inline in note.blocks[index].inlines:
             if inline.kind in (InlineKind.MATH, InlineKind.CODE):
                 yield "".join(note.text[inline.inner_start : inline.inner_end].split()), inline.start
+
+
+def _is_said_before(
+    analysis: Analysis, side: int, parts: tuple[Sentence, Sentence], other: tuple[Document, int]
+) -> bool:
+    """Whether the other side's paragraph before the formula says the part behind it as well, be it in a sentence of
+    its own ("Let $S$ be the size. The time is" for "The time is … where $S$ is the size"): it is as much longer, and
+    both parts come nearer to it than the one."""
+    at = _neighbour(*other, -1)
+    if at is None:
+        return False
+    said = " ".join(other[0].blocks[at].text.split())
+    expected = [
+        extent(part.text) * (usual_ratio(analysis) if side == 0 else 1 / usual_ratio(analysis)) for part in parts
+    ]
+    if extent(said) < expected[0] + HALF * expected[1]:
+        return False
+    embed = embedder(analysis)
+    part, both = embed([parts[0].text, f"{parts[0].text} {parts[1].text}"], side)
+    return float((both - part) @ embed([said], 1 - side)[0]) > 0
 
 
 def _is_whole(analysis: Analysis, source: str, target: str) -> bool:

@@ -117,7 +117,7 @@ def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
                 inside = sentences[bisect_left(starts, own[0]) : bisect_left(starts, own[1])]
                 asked += len(inside) > 1
                 yield from _within(analysis, bead, part, inside, side)
-            if own is None or other is not None or (size := extent(text)) < SHORTEST:
+            if own is None or other is not None or (size := extent(text)) < SHORTEST or _led(bead, text, side):
                 continue
             asked += 1
             judged = asked <= ASKED and judged_alone(analysis, parts, k, side)
@@ -139,13 +139,22 @@ def _within(
     """A sentence that was aligned with its neighbours to what says only these."""
     other = (part.target, part.source)[side]
     for lone in judged_within(analysis, part, inside, side):
-        if other and extent(lone.text) >= SHORTEST and not is_second_part(analysis, side, bead, lone.start):
+        if _led(bead, lone.text, side) or is_second_part(analysis, side, bead, lone.start):
+            continue
+        if other and extent(lone.text) >= SHORTEST:
             embed = embedder(analysis)
             told = (part.target_text, part.source_text)[side]
             texts = [told, *_BRACKET.findall(told)]
             like = float((embed(texts, 1 - side) @ embed([lone.text], side)[0]).max())
             sure = like < LIKE_WITHIN
             yield _lone(lone.text, (lone.start, lone.end), (other[1], other[1]), sure and not analysis.undecided, side)
+
+
+def _led(bead: Bead, text: str, side: int) -> bool:
+    """Whether a few words of one of several blocks lead to a list ("Before you start:") that the other side has as a
+    paragraph: there they are words of its sentence, which the judge does not find among so many."""
+    several = len((bead.source, bead.target)[side]) > 1
+    return several and extent(text) < SHORTEST_BY_LENGTH and text.rstrip().endswith((":", "："))
 
 
 def _lone(text: str, own: tuple[int, int], opposite: tuple[int, int], sure: bool, side: int) -> LoneSentence:
