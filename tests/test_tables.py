@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.cache import artefacts, tables
+from qa.cache import artefacts, package, tables
 from qa.cache.tables import packed, prebuilt
 from qa.checks.language import _third_language
 from qa.checks.meaning import _negation
@@ -87,7 +87,8 @@ def test_another_state_of_the_package_has_tables_of_its_own(place: Path, monkeyp
 
 def test_the_state_tells_any_change_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data" / "__pycache__").mkdir(parents=True)
-    monkeypatch.setattr(tables, "PACKAGE", tmp_path)
+    monkeypatch.setattr(package, "PACKAGE", tmp_path)
+    monkeypatch.setattr(tables, "package_files", package.package_files.__wrapped__)
     states = [tables._state.__wrapped__()]
     for change in (("data/words", "a"), ("data/words", "ab"), ("code.py", "a"), ("data/__pycache__/code.pyc", "a")):
         (tmp_path / change[0]).write_text(change[1])

@@ -21,11 +21,10 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from qa.cache import artefacts
+from qa.cache.package import PACKAGE, package_files
 
 P = ParamSpec("P")
 T = TypeVar("T")
-PACKAGE = Path(__file__).parents[1]
-COMPILED = "__pycache__"
 _commands: list[str] = []
 
 
@@ -111,10 +110,7 @@ def _kept(
 def _state() -> str:
     """What tables depend on: all files of the package, by size and time, and the letters that Python knows. "" where
     there are no files, as in an archive."""
-    try:
-        files = sorted(_files(PACKAGE))
-    except OSError:
-        return ""
+    files = [*package_files()]
     said = repr((files, sys.version, unicodedata.unidata_version)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(said).hexdigest() if files else ""
 
@@ -122,19 +118,5 @@ def _state() -> str:
 def build() -> str:
     """Of which files this build of the package is, by name and size: two of one release may answer otherwise. "" where
     there are no files."""
-    try:
-        files = sorted((os.path.relpath(path, PACKAGE), size) for path, size, _ in _files(PACKAGE))
-    except OSError:
-        return ""
+    files = sorted((os.path.relpath(path, PACKAGE), size) for path, size, _ in package_files())
     return hashlib.sha256(repr(files).encode("utf-8", "surrogatepass")).hexdigest()[:16] if files else ""
-
-
-def _files(folder: str | Path) -> Iterator[tuple[str, int, int]]:
-    """Path, bytes and nanoseconds of each file."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.is_dir():
-                found = entry.stat()
-                yield entry.path, found.st_size, found.st_mtime_ns
-            elif entry.name != COMPILED:
-                yield from _files(entry.path)
