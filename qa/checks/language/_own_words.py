@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -32,6 +33,12 @@ SHORTEST_STEM = 6
 """Letters of a stem that two languages do not share by chance."""
 STEM = 2.5
 """Zipf frequency of a word that has a plural."""
+KNOWN_THERE = 1.01
+"""Zipf units by which the other word of a compound may be rarer in the note's language than in English."""
+LONGEST_WORD = 24
+"""Characters before a word in which the one beside it is looked for."""
+_BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ](?P<word>\p{L}{3,})")
+_SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex.compile(r"\w{3,}ator"))
 
 
@@ -152,3 +159,34 @@ def reads_as_own(text: str, own: str, other: str) -> bool:
     said = chances.get(canonical(other), 0.0)
     rivals = () if primary(other) == ENGLISH else chances.values()
     return chances.get(canonical(own), 0.0) >= said or max(rivals, default=0.0) > said
+
+
+def says(text: str, words: Sequence[str]) -> bool:
+    """Whether a text has words in lower case one behind the other."""
+    return f" {' '.join(words)} " in f" {_SPACES.sub(' ', text.lower())} "
+
+
+def words_beside(text: str, word: Word) -> tuple[regex.Match[str] | None, regex.Match[str] | None]:
+    """The words before and behind one, each with the blank between, as `word`."""
+    return _BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end)
+
+
+def in_loan(note: Evidence, word: Word, source: str | None) -> bool:
+    """Whether a word stands in a compound of the source whose other word the note's language has as its own."""
+    if source is None:
+        return False
+    beside = words_beside(note.target.document.text, word)
+    said = (
+        (m["word"].lower(), word.lower) if k == 0 else (word.lower, m["word"].lower())
+        for k, m in enumerate(beside)
+        if m
+    )
+    return any(
+        says(source, pair) and is_known_there(" ".join(pair).replace(word.lower, "").strip(), note.language)
+        for pair in said
+    )
+
+
+def is_known_there(word: str, language: str) -> bool:
+    """Whether a language says a word nearly as often as English does."""
+    return 0 < zipf(word, language) >= zipf(word, ENGLISH) - KNOWN_THERE

@@ -20,7 +20,16 @@ from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
 from qa.checks.language._named_elsewhere import repeating
 from qa.checks.language._on_purpose import is_recased
-from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there, is_spelled_alike
+from qa.checks.language._own_words import (
+    has_forms_there,
+    in_loan,
+    is_inflected_there,
+    is_known_there,
+    is_learned_there,
+    is_spelled_alike,
+    says,
+    words_beside,
+)
 from qa.checks.language._passages import passages_of
 from qa.checks.language._titled_runs import label_of, titled_runs
 from qa.checks.language._trade import is_of_trade
@@ -54,9 +63,9 @@ LABEL_WEIGHT = 3.5
 """Zipf units by which the words of a label together are commoner in English than in the note's language of the same
 script; as `PAIR` of `_same_script`."""
 LIKELY_WEIGHT, MANY, MANY_LATIN = 2.0, 5, 3
-"""The same for labels of several words of the source, where so many siblings, so many of them in Latin letters, all say
-it otherwise: "Sea Level" weighs 2.2 to 3.5 in seven languages, but so do "Machine Learning" and "Business Case", which a
-language may have borrowed alone. So it is minor (`reports/votes.md`)."""
+"""The same for labels of several words of the source, where so many siblings, so many in Latin letters, all say it
+otherwise: "Sea Level" weighs 2.2 to 3.5 in seven languages, but so do "Machine Learning" and "Business Case", which one
+language may have borrowed alone. So it is minor."""
 COMMON = 4.0
 """Zipf frequency from which a listed name is rather a word ("Rose", "Grant"); as `COMMON` of `_labels`."""
 _ALONE = frozenset({Kind.HEADING, Kind.TABLE_CELL})
@@ -65,16 +74,10 @@ _ARTICLE = frozenset({"a"})
 """What an English label may begin with that is too short to be a word."""
 HABIT = 3
 """Times that a note says a word from which it keeps it on purpose."""
-KNOWN_THERE = 1.01
-"""Zipf units by which the other word of a compound may be rarer in the note's language than in English."""
-LONGEST_WORD = 24
-"""Characters before a word in which the one beside it is looked for."""
-_BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ](?P<word>\p{L}{3,})")
 _LEARNED = regex.compile("(?:i[vctsn]e?|ism|ion|[ae]n[tc]e?|al|ble|[ou]r|ur?[ms]|ate|ure|age|ary|ory|ose)s?$")
 """Endings of words that English has from Latin and French, as many other languages have."""
 _NEXT = regex.compile(r"[ ]")
 _LATIN_WORD = regex.compile(r"[\p{Latin}]{3}")
-_SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
 
 
@@ -165,7 +168,7 @@ def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None,
     words = words[1:] if len(words) > 1 and words[0].lower in _ARTICLE else words
     if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
         return False
-    if source is not None and not _says(source, words):
+    if source is not None and not says(source, [word.lower for word in words]):
         return False
     if LATIN not in note.scripts:
         # one word may be a name
@@ -190,17 +193,13 @@ def _may_be_name(item: Prose, version: Version, run: Sequence[Word], others: Row
     return not any(_LATIN_WORD.search(other.text) for other in others)
 
 
-def _says(source: str, words: Sequence[Word]) -> bool:
-    return f" {' '.join(word.lower for word in words)} " in f" {_SPACES.sub(' ', source.lower())} "
-
-
 def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
     """Whether a word of running text may be English that nobody translated."""
     if word.script != LATIN or not word.plain or word.context & _ASIDE or len(word.form) < SHORTEST:
         return False
     if not word.form.isascii() or word.lower in note.target.code or note.target.counts[word.lower] >= HABIT:
         return False
-    if source is not None and not _says(source, [word]):
+    if source is not None and not says(source, [word.lower]):
         return False
     if LATIN not in note.scripts:
         return not is_loan(word.lower, note.language, ENGLISH)
@@ -214,30 +213,11 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
     if is_inflected_there(note, word) or (source is not None and is_learned_there(word.lower, note.language)):
         return False
     # "e-mail" and "email", "pull request" beside "pull" that they say themselves
-    if is_loan(word.lower.replace("-", ""), note.language, ENGLISH) or _in_loan(note, word, source):
+    if is_loan(word.lower.replace("-", ""), note.language, ENGLISH) or in_loan(note, word, source):
         return False
     if note.spelling is None or (there and zipf(word.lower, ENGLISH) - there < SURELY_FOREIGN):
         return False
     return spelling_of(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO
-
-
-def _in_loan(note: Evidence, word: Word, source: str | None) -> bool:
-    """Whether a word stands in a compound of the source whose other word the note's language has as its own."""
-    if source is None:
-        return False
-    text = note.target.document.text
-    beside = (_BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end))
-    said = (f"{m['word']} {word.lower}" if k == 0 else f"{word.lower} {m['word']}" for k, m in enumerate(beside) if m)
-    return any(
-        f" {pair.lower()} " in f" {_SPACES.sub(' ', source.lower())} "
-        and _is_known_there(pair.replace(word.lower, "").strip().lower(), note.language)
-        for pair in said
-    )
-
-
-def _is_known_there(word: str, language: str) -> bool:
-    """Whether a language says a word nearly as often as English does."""
-    return 0 < zipf(word, language) >= zipf(word, ENGLISH) - KNOWN_THERE
 
 
 def _is_kept(note: Evidence, item: Prose, run: Sequence[Word], label: bool) -> bool:
@@ -272,9 +252,9 @@ def _is_surely_english(note: Evidence, run: Sequence[Word]) -> bool:
     if has_forms_there(word.lower, note.language) or is_learned_there(word.lower, note.language):
         return False
     text = note.target.document.text
-    found = (_BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end))
+    found = words_beside(text, word)
     beside = [one["word"].lower() for one in found if one and zipf(one["word"].lower(), ENGLISH) >= SURELY_HEARD]
-    if not all(_is_known_there(one, note.language) for one in beside):
+    if not all(is_known_there(one, note.language) for one in beside):
         return True
     if found[0] and beside[:1] == [found[0]["word"].lower()]:
         return False
@@ -289,10 +269,10 @@ def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) 
     if label and len(run) > 1:
         apart = {v.lang for v in others if not _LATIN_WORD.search(v.text)}
         # in a script of its own a name is transcribed; in Latin letters what is alike may be its translation
-        kept = [
-            v for v in others if _says(v.text.lower(), run) or (v.lang in apart and all(is_like(w, v) for w in run))
-        ]
-        return () if kept else others
+        kept = any(says(v.text, [word.lower for word in run]) for v in others)
+        # a loan word there may be its translation too ("Потенциальная энергия"), but a name nearly all transcribe
+        transcribed = {v.lang for v in others if v.lang in apart and all(is_like(w, v) for w in run)}
+        return () if kept or len(transcribed) > len(apart - transcribed) or transcribed == apart != set() else others
     said = [word.lower for word in run]
     without = tuple(v for v in others if not any(word in v.text.lower() for word in said))
     borrowing = [v for v in others if any(is_like(word, v) for word in run)]
