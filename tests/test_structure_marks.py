@@ -52,7 +52,7 @@ def test_a_list_in_another_order_has_not_traded_links() -> None:
 
 def test_a_link_that_leads_where_another_one_leads() -> None:
     source, target = "See [the oven](oven.md) and [the tray](tray.md).", "Siehe [Ofen](oven.md) und [Blech](oven.md)."
-    assert told(source, target) == [("link-changed", "minor", "destination 'tray.md' became 'oven.md'")]
+    assert told(source, target) == [("link-changed", "major", "destination 'tray.md' became 'oven.md'")]
 
 
 def test_a_blank_between_text_and_address() -> None:

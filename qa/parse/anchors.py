@@ -71,7 +71,7 @@ def anchors(text: str) -> Anchors:
     prose = outside_fences(text.replace("\r\n", "\n"))
     written = [_opened(found[1]) or found[2] or "" for found in _HEADING.finditer(prose)]
     titles = (found[1] for found in _TITLE.finditer(prose))
-    headings = {form for title in (*written, *titles) for form in _forms(title)}
+    headings = {form for title in (*written, *titles) for form in forms(title)}
     unnamed = sum(not _LATIN.search(title) for title in written)
     ids = {next(filter(None, found.groups())).casefold() for found in _ID.finditer(prose)}
     ids |= {found[1].casefold() for found in _BRACED.finditer(prose)}
@@ -86,7 +86,7 @@ def _opened(title: str | None) -> str:
     return bare.rstrip(" \t") if bare[-1:] in (" ", "\t") else plain
 
 
-def _forms(heading: str) -> Iterator[str]:
+def forms(heading: str) -> Iterator[str]:
     """What the generators' rules leave of a heading (`python -m tests.benchmarks.slugs` asks them).
 
     They take its text or its source, with or without what stands in braces; they keep marks and superscripts or drop

@@ -1,4 +1,4 @@
-"""Links that have traded their destinations: each text leads where another one should."""
+"""Links or pictures that have traded their destinations, or one of which leads where another one of the note does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from qa.analysis.sentences import embedder
 from qa.checks._flow import partners
 from qa.checks._versions import leads_to_version
 from qa.checks.markup._address_keys import key
-from qa.checks.markup._addresses import of_markdown
+from qa.checks.markup._addresses import ChangedDestination, destinations, of_markdown
+from qa.checks.markup._note_anchors import aim
 from qa.model import Block, Document, Inline, InlineKind
 from qa.model.records import dataclass
 
@@ -39,11 +40,12 @@ class TradedLinks:
 
 @dataclass(frozen=True, slots=True)
 class LinkText:
-    """A link with the block that it stands in, and its text without marks."""
+    """A link with the block that it stands in, its text without marks, and what must stay of where it leads."""
 
     link: Inline
     block: int
     text: str
+    aim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,12 @@ class Led:
     texts: tuple[str, str]
 
 
-def traded(analysis: Analysis) -> Iterator[TradedLinks]:
-    """Pairs of links whose texts, in one block or in two that face each other, tell that the destinations were traded.
+def traded(analysis: Analysis, kind: InlineKind = InlineKind.LINK) -> Iterator[TradedLinks]:
+    """Pairs of links, or of pictures, whose texts, in one block or in two that face each other, tell of a trade.
 
     A text that both notes have letter for letter tells by itself, others by what the encoder says of them.
     """
-    possible = [two for two in candidates(analysis) if tell_apart(two)]
+    possible = [two for two in candidates(analysis, kind) if tell_apart(two)]
     texts = [sorted({led.texts[side] for two in possible for led in two}) for side in (0, 1)]
     told: set[str] = set()
     embed = None
@@ -102,16 +104,17 @@ def tell_apart(two: tuple[Led, Led]) -> bool:
     return all(two[0].texts[side] and two[1].texts[side] not in ("", two[0].texts[side]) for side in (0, 1))
 
 
-def candidates(analysis: Analysis) -> Iterator[tuple[Led, Led]]:
+def candidates(analysis: Analysis, kind: InlineKind = InlineKind.LINK) -> Iterator[tuple[Led, Led]]:
     """Links that could stand for each other: of one pair of blocks, or each in the block that faces the other's."""
     for source, target in analysis.pairs():
-        if sum(i.kind is InlineKind.LINK for i in source.inlines) > 1:
-            here = list(_led(_links(analysis.source, source), _links(analysis.target, target)))
+        if sum(i.kind is kind for i in source.inlines) > 1:
+            here = list(_led(_links(analysis, 0, source, kind), _links(analysis, 1, target, kind)))
             yield from combinations(here[:MOST], 2)
     faced = partners(analysis)
     across: dict[tuple[int, int], list[Led]] = defaultdict(list)
     notes = (analysis.source, analysis.target)
-    for led in _led(*([link for block in note.blocks for link in _links(note, block)] for note in notes)):
+    sides = ([x for b in note.blocks for x in _links(analysis, side, b, kind)] for side, note in enumerate(notes))
+    for led in _led(*sides):
         facing = faced.get(led.blocks[0], ())
         if len(facing) == 1 and facing[0] != led.blocks[1]:
             across[facing[0], led.blocks[1]].append(led)
@@ -124,24 +127,72 @@ def candidates(analysis: Analysis) -> Iterator[tuple[Led, Led]]:
 def _led(source: Sequence[LinkText], target: Sequence[LinkText]) -> Iterator[Led]:
     """The destinations that one link of either side alone leads to."""
     there = _single(target)
-    for aim, one in _single(source).items():
-        if other := there.get(aim):
+    for aimed, one in _single(source).items():
+        if other := there.get(aimed):
             yield Led(one.link, other.link, (one.block, other.block), (one.text, other.text))
 
 
-def _links(document: Document, block: Block) -> list[LinkText]:
+def _links(analysis: Analysis, side: int, block: Block, kind: InlineKind) -> list[LinkText]:
+    document = (analysis.source, analysis.target)[side]
     links = (
-        link
-        for link in of_markdown(block, InlineKind.LINK)
-        if link.value and not link.value.startswith("#") and not leads_to_version(link.value, document.path)
+        link for link in of_markdown(block, kind) if link.value and not leads_to_version(link.value, document.path)
     )
     return [
-        LinkText(link, block.index, " ".join(_MARKS.sub("", document.text[link.inner_start : link.inner_end]).split()))
+        LinkText(
+            link,
+            block.index,
+            " ".join(_MARKS.sub("", document.text[link.inner_start : link.inner_end]).split()),
+            _aim(analysis, side, link),
+        )
         for link in links
     ]
 
 
+def _aim(analysis: Analysis, side: int, link: Inline) -> str:
+    """What must stay of where a link leads; of one within the note its heading, by the number that it has on one side,
+    nothing where that cannot be told."""
+    if not link.value.startswith("#"):
+        return key(link.value)
+    heading = aim(analysis, side, link)
+    return "" if heading is None else f"#{heading}"
+
+
 def _single(links: Sequence[LinkText]) -> dict[str, LinkText]:
     """The links that lead where no other does, by what must stay of the destination."""
-    counted = Counter(key(one.link.value) for one in links)
-    return {aim: one for one in links if counted[aim := key(one.link.value)] == 1 and aim}
+    counted = Counter(one.aim for one in links)
+    return {one.aim: one for one in links if counted[one.aim] == 1 and one.aim}
+
+
+def in_anothers_place(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination]:
+    """Destinations in whose place the opposite block has one that the source leads to elsewhere.
+
+    Both blocks have as many, all others are the same, and the whole note leads to the one less often and to the other
+    more often than its source does; where paragraphs changed places or a list was sorted anew it does not.
+    """
+    ours, theirs = (_counted(note, kind) for note in (analysis.source, analysis.target))
+    fewer, more = ours - theirs, theirs - ours
+    for source, target in analysis.pairs() if fewer and more else ():
+        wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
+        if not wanted or len(wanted) != len(present):
+            continue
+        gone, new = _surplus(wanted, present), _surplus(present, wanted)
+        if len(gone) == len(new) == 1:
+            old, other = key(gone[0].value), key(new[0].value)
+            if fewer[old] and more[other] and ours[other]:
+                yield ChangedDestination(source, gone[0], (new[0].start, new[0].end), new[0])
+
+
+def _counted(document: Document, kind: InlineKind) -> Counter[str]:
+    return Counter(key(i.value) for block in document.blocks for i in destinations(document, block, kind))
+
+
+def _surplus(links: Sequence[Inline], others: Sequence[Inline]) -> list[Inline]:
+    """The links that lead where none of the others does, or one fewer."""
+    left = Counter(key(i.value) for i in others)
+    found = []
+    for link in links:
+        if left[key(link.value)]:
+            left[key(link.value)] -= 1
+        else:
+            found.append(link)
+    return found

@@ -11,15 +11,12 @@ from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
 from qa.checks.markup._address_keys import key
 from qa.checks.markup._addresses import of_markdown, of_tags
+from qa.checks.markup._note_anchors import heading_id
 from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severity
 from qa.model.records import dataclass
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
 
-HEADING_ID = re.compile(
-    r"\{(?=[^{}\n]*+\})[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]"
-    r"|(?<=[ \t])\[#([\w-]{1,100})\]$"
-)
 NAME = re.compile(r"(?P<page>.*?)(?P<tag>[._-][A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?)?(?P<end>\.[a-z]{2,8})")
 """A page's file name, the language at its end, and what says how it is written."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -140,12 +137,6 @@ def _links(document: Document) -> Iterator[Inline]:
     for block in document.blocks:
         yield from of_markdown(block, InlineKind.LINK)
         yield from of_tags(document, block, InlineKind.LINK)
-
-
-def heading_id(document: Document, block: Block) -> str:
-    """The id that is written behind a heading, if any."""
-    found = HEADING_ID.search(document.text, block.start, block.end)
-    return next(filter(None, found.groups()), "") if found else ""
 
 
 @computed_once

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from posixpath import basename
 
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
 from qa.checks import Check
 from qa.checks.markup._active_content import is_run
-from qa.checks.markup._addresses import changes, is_other_host, of_markdown
+from qa.checks.markup._address_keys import NOTE, key
+from qa.checks.markup._addresses import changes, destinations, is_other_host, of_markdown
 from qa.checks.markup._broken_links import broken_links
-from qa.checks.markup._extensions import changed_extensions
+from qa.checks.markup._note_anchors import other_headings
 from qa.checks.markup._pages import changed_pages, page
 from qa.checks.markup._role_names import FREE, strange_names
-from qa.checks.markup._traded_links import traded
-from qa.model import Document, Finding, InlineKind, Severity
+from qa.checks.markup._traded_links import TradedLinks, in_anothers_place, traded
+from qa.model import Document, Finding, Inline, InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
 
@@ -34,7 +35,8 @@ class LinkChanged(Check):
     Links of Markdown, addresses in tags and cross-references by role are compared. Language labels in host and path,
     folder depth of relative links, anchors and trailing slashes may differ, and pages of one site in two languages may
     have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
-    roles, where two texts have traded their destinations, and for another page where both languages have both pages; a
+    roles, where two texts have traded their destinations, where it leads to another page or heading of the note's own
+    links, and for another page where both languages have both pages; a
     link that is missing or leads to another site altogether is minor, being a translator's choice at times; one that
     leads to another site where every other translation keeps it is major, and so is one that runs code (`javascript:`).
     Pages of a wiki (`[[page|shown]]`) keep their names unless the note names all of them in its own language, or such
@@ -53,6 +55,7 @@ class LinkChanged(Check):
             message = f"link to '{inline.value}' {cause}"
             there = (analysis.source, inline.start, inline.end)
             yield self.finding(analysis, message, (analysis.target, start, end), there)
+        elsewhere = {change.old.start for change in in_anothers_place(analysis, InlineKind.LINK)}
         for change in changes(analysis, InlineKind.LINK):
             old, new = change.old, change.new
             if old.start in told:
@@ -60,7 +63,11 @@ class LinkChanged(Check):
             message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
             damaged = new and is_damaged_copy(old.value, new.value) and not is_other_host(old.value, new.value)
             home = new and _leads_home(analysis, new.value)
-            wrong = (damaged and not home) or (new and _is_another_page(analysis, old.value, new.value))
+            wrong = (
+                (damaged and not home)
+                or old.start in elsewhere
+                or (new and _is_another_page(analysis, old.value, new.value))
+            )
             wrong = wrong and not _shows_example(analysis, old.value, old.start, old.end)
             wrong = wrong or (new and is_run(new.value) and not is_run(old.value))
             severity = None if wrong else Severity.MINOR
@@ -74,7 +81,10 @@ class LinkChanged(Check):
             )
         yield from self._run(analysis, placed)
         yield from self._extensions(analysis)
-        yield from self._traded(analysis)
+        yield from self._headings(analysis)
+        trades = [*traded(analysis)]
+        yield from self._another(analysis, placed.union(at.start for trade in trades for at in trade.new))
+        yield from self._traded(analysis, trades)
         yield from self._roles(analysis)
         yield from self._pages(analysis)
 
@@ -90,10 +100,27 @@ class LinkChanged(Check):
                 message = f"a link to '{link.value}' is not in the source"
                 yield self.finding(analysis, message, (analysis.target, link.start, link.end))
 
-    def _traded(self, analysis: Analysis) -> Iterator[Finding]:
-        for trade in traded(analysis):
+    def _another(self, analysis: Analysis, told: Collection[int]) -> Iterator[Finding]:
+        """Links that lead where another one of the note should."""
+        for change in in_anothers_place(analysis, InlineKind.LINK):
+            if change.new and change.new.start not in told:
+                message = f"destination '{change.old.value}' became '{change.new.value}'"
+                there = (analysis.source, change.old.start, change.old.end)
+                yield self.finding(analysis, message, (analysis.target, *change.place), there)
+
+    def _traded(self, analysis: Analysis, trades: Sequence[TradedLinks]) -> Iterator[Finding]:
+        for trade in trades:
             message = f"destinations '{trade.new[1].value}' and '{trade.new[0].value}' have traded places"
             at, there = trade.new[1], trade.old[0]
+            yield self.finding(
+                analysis, message, (analysis.target, at.start, at.end), (analysis.source, there.start, there.end)
+            )
+
+    def _headings(self, analysis: Analysis) -> Iterator[Finding]:
+        """Links within the note."""
+        for found in other_headings(analysis):
+            message = f"the link leads to '{found.new.value}', in the source to the heading of '{found.old.value}'"
+            at, there = found.new, found.old
             yield self.finding(
                 analysis, message, (analysis.target, at.start, at.end), (analysis.source, there.start, there.end)
             )
@@ -101,7 +128,7 @@ class LinkChanged(Check):
     def _extensions(self, analysis: Analysis) -> Iterator[Finding]:
         """Notes whose file got another extension, where no tree is at hand for `link-broken` to look into."""
         around = site(analysis)
-        for old, new in changed_extensions(analysis):
+        for old, new in _extensions(analysis):
             if not around.inside(analysis.target.path, new.value):
                 message = f"destination '{old.value}' became '{new.value}'"
                 at, there = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
@@ -165,3 +192,24 @@ def _is_another_page(analysis: Analysis, old: str, new: str) -> bool:
 
 def _roles(document: Document) -> Iterator[str]:
     return (i.value for block in document.blocks for i in block.inlines if i.kind is InlineKind.ROLE)
+
+
+def _extensions(analysis: Analysis) -> Iterator[tuple[Inline, Inline]]:
+    """Links to one note as files of two kinds (`glue.md`, `glue.mdx`), where the translation is none of the latter."""
+    for source, target in analysis.pairs():
+        wanted, present = (
+            [i for i in destinations(note, block, InlineKind.LINK) if _extension(i.value)]
+            for note, block in ((analysis.source, source), (analysis.target, target))
+        )
+        if len(wanted) == len(present):
+            for old, new in zip(wanted, present, strict=True):
+                kinds = _extension(old.value), _extension(new.value)
+                same = key(old.value) == key(new.value) and kinds[0] != kinds[1]
+                if same and kinds[1] != _extension(analysis.target.path):
+                    yield old, new
+
+
+def _extension(address: str) -> str:
+    """The extension of a note's file, "" for other addresses and those of other hosts."""
+    match = None if "://" in address else NOTE.search(address.partition("#")[0])
+    return match[0].lower() if match else ""

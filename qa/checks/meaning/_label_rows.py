@@ -12,8 +12,8 @@ from qa.model import Block, Document, InlineKind, Kind
 from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-MOST_WORDS = 4
-"""Words of a label: more are a sentence."""
+MOST_WORDS, MOST_OF_HEADING = 4, 12
+"""Words of a label, and of a heading: more are a sentence."""
 _DEFINED = regex.compile(r"[*_ \t]{0,6}\n{1,2}[:][ \t]")
 """What follows a term of a list of definitions."""
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
@@ -87,7 +87,8 @@ def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
         return None
     (a, b), (c, d) = (end or (0, 0) for end in ends)
     ours, theirs = _said(analysis.source, source, a, b), _said(analysis.target, target, c, d)
-    if not is_term(ours) or not is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
+    most = MOST_OF_HEADING if target.kind is Kind.HEADING else MOST_WORDS
+    if not is_term(ours) or not is_term(theirs) or len(ours.split()) > most or any(map(str.isdigit, ours)):
         return None
     return Label(ours, theirs, c, d, (analysis.source, a, b), target.cell is not None and target.cell[1] > 0)
 

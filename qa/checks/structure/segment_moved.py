@@ -9,12 +9,13 @@ from typing import ClassVar
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks._exchanged_headings import exchanged_headings
 from qa.checks.structure._captions import changed_sides
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
 from qa.checks.structure._flowing_around import stays_in_sentence
 from qa.checks.structure._outvoted_cells import exchanged_alone, exchanged_in_pair
 from qa.engines.profiles import is_embedded
-from qa.model import Bead, Finding, Severity
+from qa.model import Bead, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
 from qa.text.visible import abridged
@@ -40,7 +41,8 @@ class SegmentMoved(Check):
             Addition eine Gruppe."
 
     Two cells of a table that stand in each other's place, so that values have the wrong name, are major, minor where
-    the rows may have changed places. Among three notes or more also words that one note alone has the other way round.
+    the rows may have changed places; so are two headings that stand over each other's sections. Among three notes or
+    more also words that one note alone has the other way round.
     Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
     """
 
@@ -56,8 +58,9 @@ class SegmentMoved(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         told: set[int] = set()
-        for find in (exchanged_cells, exchanged_in_pair):
-            for pair in find(analysis):
+        headings = (Exchanged(*pair) for pair in exchanged_headings(analysis))
+        for found in (exchanged_cells(analysis), exchanged_in_pair(analysis), headings):
+            for pair in found:
                 if told.isdisjoint(block.index for block in pair.target):
                     told.update(block.index for block in pair.target)
                     yield self._exchanged(analysis, pair)
@@ -110,11 +113,14 @@ class SegmentMoved(Check):
     def _exchanged(self, analysis: Analysis, pair: Exchanged) -> Finding:
         first, last = pair.target
         said = [abridged(block.text, QUOTED) for block in pair.target]
+        # between two headings lie whole sections
+        is_heading = first.kind is Kind.HEADING
+        ends = (first.end, pair.source[0].end) if is_heading else (last.end, pair.source[1].end)
         return self.finding(
             analysis,
-            f"cells '{said[0]}' and '{said[1]}' stand in each other's place",
-            (analysis.target, first.start, last.end),
-            (analysis.source, pair.source[0].start, pair.source[1].end),
+            f"{'headings' if is_heading else 'cells'} '{said[0]}' and '{said[1]}' stand in each other's place",
+            (analysis.target, first.start, ends[0]),
+            (analysis.source, pair.source[0].start, ends[1]),
             severity=Severity.MAJOR if pair.sure else Severity.MINOR,
             confidence=CONFIDENT if pair.sure else LIKELY,
             details=[
