@@ -95,7 +95,8 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
             folded[cause].append(Detail(finding.target, finding.source, finding.message))
     for number, (finding, cause) in enumerate(zip(kept, causes, strict=True)):
         if cause is None:
-            details = finding.details or tuple(folded[number])
+            # who asks for what is left knows findings by their identity
+            details = () if finding.details else tuple(folded[number])
             yield replace(finding, details=details) if details else finding
 
 

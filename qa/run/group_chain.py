@@ -6,11 +6,12 @@ One pair's findings without those that another explains → of a source that has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qa.checks import all_checks
-from qa.model import Document, Finding, Place
+from qa.model import Document, Finding, Place, Severity
 from qa.run import consensus, consequences, outdated, suspicion
 from qa.run.consensus import Witness
 from qa.run.dedupe import (
@@ -41,6 +42,7 @@ def of_group(
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
     alone = _unexplained_by(pairs, alone)
+    alone = tuple(_borne_out(alone, pairs, original.path)) if original else alone
     alone = tuple(without_lost_names(unexplained_by(alone, alone), (f for findings in pairs for f in findings)))
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
@@ -64,6 +66,18 @@ def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]
     differs from the others in every word."""
     left = set(map(id, unexplained((*(finding for findings in pairs for finding in findings), *alone))))
     return tuple(finding for finding in alone if id(finding) in left)
+
+
+def _borne_out(alone: Iterable[Finding], pairs: Sequence[Sequence[Finding]], source: str) -> Iterator[Finding]:
+    """What all notes say of one, surely where they miss a clause of the source at the path `source` and two pairs find
+    that their sentence says more than it."""
+    more: dict[int, set[str]] = defaultdict(set)
+    for finding in (f for findings in pairs for f in findings if f.check == "segment-added" and is_grave(f)):
+        if finding.source:
+            more[finding.source.line].add(finding.target_lang)
+    for finding in alone:
+        lost = finding.check == "segment-omitted" and finding.target.path == source
+        yield replace(finding, severity=Severity.MAJOR) if lost and len(more[finding.target.line]) > 1 else finding
 
 
 def _once(findings: Iterable[Finding]) -> Iterable[Finding]:

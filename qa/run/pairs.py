@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from qa.align import align
 from qa.analysis import Analysis, analyse, parallel
@@ -11,6 +12,7 @@ from qa.checks import Check
 from qa.model import Finding, Place
 from qa.run import group_chain
 from qa.run.failures import Failure, attempt, collect, side
+from qa.run.hub_lacks import lacks
 
 EXCUSING = 2
 """Translations that are asked whether they have the same oddity as their source, which excuses it."""
@@ -35,13 +37,15 @@ def check_pairs(
     elif whole and pairs:
         told.append(_of_source(pairs, checks))
     failures = tuple(failure for pair in told for _, failed in pair for failure in failed)
-    found = ([finding for findings, _ in pair for finding in findings] for pair in told)
+    found = [[finding for findings, _ in pair for finding in findings] for pair in told]
     languages = [pair.target.lang for pair in pairs]
     original = pairs[0].source if pairs and not symmetric else None
     source = pairs[0].source.lang if pairs else ""
     witness = Witnesses(pairs, checks)
     alone, failed = outvoted(pairs, checks)
     failures += failed
+    if symmetric or whole:
+        alone += tuple(lacks(pairs, checks, chain(*found)))
     each = [tuple(findings) for findings in found]
     pivot = side(pairs[0].source) if pairs else ("", "")
     settled = attempt(

@@ -14,6 +14,7 @@ from qa.align.lengths import extent
 from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree
+from qa.run.dedupe import WHOLE_LINE
 from qa.text.languages import listed_few
 
 SUSPICIOUS = frozenset(
@@ -70,10 +71,14 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
                 yield finding
     rows = [row for together in at.values() for row in _abreast(together)]
     doubted = _Doubted(finding for findings in found for finding in findings)
+    omitted = _Doubted(_by_lines(f for findings in found for f in findings if f.check == OMITTED))
     for findings in _gathered(rows):
         against = sorted({finding.target_lang for finding in findings})
         others = [lang for lang in targets if lang not in against]
         lacking = findings[0].check == OMITTED and not _is_said_twice(findings[0], text)
+        if lacking:
+            # who lacks a part of it, or what stands beside it, is no witness that it is there
+            others = _with(others, findings[0], omitted)
         share = MOST_ADD if findings[0].check == ADDED else NEARLY_ALL
         nearly = len(against) >= max(FEWEST, share * len(targets)) and not (lacking and others)
         each = len(findings) == len(against) or findings[0].check == ADDED
@@ -90,6 +95,13 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
 def _with(others: Sequence[str], finding: Finding, doubted: _Doubted) -> list[str]:
     """The languages that have what the source has: of which nothing is told there, as that they lack the paragraph."""
     return [lang for lang in others if finding.source and not doubted.by(lang, finding.source)]
+
+
+def _by_lines(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, each about the whole lines of its place in the source."""
+    for finding in findings:
+        if place := finding.source:
+            yield replace(finding, source=replace(place, column=1, end_column=WHOLE_LINE))
 
 
 def _gathered(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:

@@ -54,6 +54,7 @@ class Words:
         """Whether verbs often negate by themselves, so that a text without such words may still negate."""
         self.instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
         """What stands in the place of a firm word that is taken out."""
+        self._along = {word.lower() for word in table.get("along", ())}
 
     @cached_property
     def firm(self) -> regex.Pattern[str]:
@@ -143,12 +144,17 @@ class Words:
 
         return sure, maybe, firm
 
+    def possible(self, text: str) -> tuple[regex.Match[str], ...]:
+        """Those of `maybe`, but for parts of idle words in which nothing negates: "निर्भर" begins like "निर्दोष"."""
+        found, idle = self.maybe(text), self._idle
+        alike = [i.span() for i in idle.finditer(text) if not self.firm.search(i[0])] if found and idle else []
+        return tuple(m for m in found if not any(start <= m.start() and m.end() <= end for start, end in alike))
+
     def hedged(self, text: str) -> bool:
         """Whether a text that negates has another word of the kind: "not empty", "not without"."""
         if self._loose is None:
             return False
-        along = {word.lower() for word in self._table.get("along", ())}
-        return any(match["word"].lower() not in along for match in self._loose.finditer(self.busy(text)))
+        return any(match["word"].lower() not in self._along for match in self._loose.finditer(self.busy(text)))
 
     def refuses(self, text: str) -> bool:
         """Whether a text has a word like "refuse", which says "would not" in one."""
@@ -174,9 +180,8 @@ class Words:
         """Where words of `text` stand that may negate but do not for sure: "empty", "without", "unlike"."""
         if self._loose is None:
             return []
-        along = {word.lower() for word in self._table.get("along", ())}
         sure = {k for match in self.firm.finditer(text) for k in range(*match.span())}
-        found = (match for match in self._loose.finditer(self.busy(text)) if match["word"].lower() not in along)
+        found = (match for match in self._loose.finditer(self.busy(text)) if match["word"].lower() not in self._along)
         return [match.span() for match in found if sure.isdisjoint(range(*match.span()))]
 
     def _has(self, key: str, text: str) -> bool:
@@ -189,9 +194,8 @@ class Words:
     def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
         more = [entry for key in keys for entry in self._table.get(key, ())]
         # the longest first among what is taken whole: phrases before their words
-        return _pattern(
-            [*entries, *(sorted(more, key=len, reverse=True) if not entries else more)], self._joined, after
-        )
+        more = more if entries else sorted(more, key=len, reverse=True)
+        return _pattern([*entries, *more], self._joined, after)
 
 
 @lru_cache(maxsize=1024)
@@ -235,9 +239,8 @@ def affirmed(text: str, lang: str) -> Iterator[Variant]:
     found = list(table.taken.finditer(table.busy(text)))
     for match in found:
         instead = table.instead.get(match["word"].lower(), "")
-        yield _variant(
-            text, match.start(), match.end(), instead + " " if instead and match[0].endswith(" ") else instead
-        )
+        instead += " " if instead and match[0].endswith(" ") else ""
+        yield _variant(text, match.start(), match.end(), instead)
     if len(found) > 1:  # French "ne … pas", Russian "никогда не"
         between = [text[a.end() : b.start()] for a, b in pairwise(found)]
         yield _variant(text, found[0].start(), found[-1].end(), "".join(between))

@@ -48,7 +48,7 @@ class Polarity:
 
 def without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> Polarity:
     """One that nearly all others deny, without what may negate it, where that says other words of theirs that may
-    negate, and hardly ever what they deny."""
+    negate, and hardly ever what they deny; or is but a hint, and nothing is near to what they deny."""
     own, denying = words(one.version.lang), [other for other in others if other.least]
     if own is None or one.least or not one.most or one.thin or own.inner:
         return one
@@ -63,7 +63,8 @@ def without_explained(notes: Parallel, one: Polarity, others: Sequence[Polarity]
         if (table := words(other.version.lang)) and (langs := (other.version.lang, one.version.lang))
     ]
     for_it, against = told.count(1), told.count(-1)
-    if for_it < max(WITNESSES, FOR_EACH * against):
+    # a mere hint ("still", the German "ab" of many verbs) is no word that needs to say another thing
+    if own.possible(one.version.words) and for_it < max(WITNESSES, FOR_EACH * against):
         return one
     # "always" lies near to "never", though not as near as another "never"
     near = near_to(notes, one.version, tuple(other.version for other in denying))
@@ -92,9 +93,9 @@ def polarity(version: Version, table: Words) -> Polarity:
     firm = clauses_negated(text, table, version.lang)
     # "not only" and "unlike" negate nothing and are no proof that nothing is negated; who refuses "would not"
     hidden = version.document.text[version.start : version.end].replace("_", " ")
-    most = len(table.maybe(text)) or int(
+    most = len(table.possible(text)) or int(
         bool(table.hint and table.hint.search(text))
-        or table.any.search(hidden) is not None
+        or bool(table.possible(hidden))
         or table.then(text)
         or table.refuses(text)
     )

@@ -48,15 +48,17 @@ def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], 
     return contrast[0] != LESS and _say_less(own, others)
 
 
-def turns_back(own: Version, row: Row, contrast: Contrast) -> bool:
+def turns_back(own: Version, word: str, row: Row, contrast: Contrast) -> bool:
     """Whether one note says "more" of the opposite of what half of the others say "less" of, or the other way round:
-    "more rarely" is less often."""
+    "more rarely" is less often. `word` is that "more", and no opposite of it."""
     others = [version for version in row if version.document is not own.document]
     known = in_sight(own.words, own.lang) or frozenset() if contrast[0] == LESS else frozenset()
     for pair in (one for one in (*firm_among(known), *loose_among(known)) if one is not contrast):
         here, said = _sides(own, pair), [_sides(version, pair) for version in others]
         for side in (0, 1):
-            if here[side] and 2 * sum(bool(sides[1 - side]) and not sides[side] for sides in said) >= len(others):
+            if {*here[side]} - {word} and 2 * sum(bool(sides[1 - side]) and not sides[side] for sides in said) >= len(
+                others
+            ):
                 return True
     return False
 

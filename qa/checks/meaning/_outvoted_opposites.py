@@ -10,7 +10,8 @@ from itertools import chain
 from qa.analysis.clause_rows import clause_rows, comma_rows
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
+from qa.checks.meaning._contrast_families import Pair, families_among, family_sight, rows_of
+from qa.checks.meaning._contrast_rows import Contrast, contrasts, firm_among, loose_among
 from qa.checks.meaning._event_order import Events, voted_events
 from qa.checks.meaning._excused_turns import is_lessened
 from qa.checks.meaning._in_its_place import in_its_place
@@ -64,7 +65,8 @@ def _is_whole(notes: Parallel, odd: Outvoted) -> bool:
         clause, said = (sight(v.words, contrast, v.lang) or NOTHING for v in (odd.version, whole))
         # a row of which the word may be either end says nothing: "قبل" of "next" and "previous"
         of_both = len(odd.word) > 1 and odd.word in clause.one and odd.word in clause.other
-        if not of_both and ((odd.word in clause.one and said.other) or (odd.word in clause.other and said.one)):
+        said_one, said_other = ({*side} - {odd.word} for side in (said.one, said.other))
+        if not of_both and ((odd.word in clause.one and said_other) or (odd.word in clause.other and said_one)):
             return False
     return True
 
@@ -78,7 +80,8 @@ def _odd_ones(notes: Parallel, row: Row) -> Iterator[Outvoted]:
         return
     texts = [version.words for version in versions]
     clear = [odd for odd in _clear(notes, versions, texts) if _is_sure(odd) or not _denied(notes, odd)]
-    loose = [odd for odd in _agreed(notes, versions, texts) if not _denied(notes, odd)]
+    agreed = (*_agreed(notes, versions, texts), *_pooled(notes, versions, texts))
+    loose = [odd for odd in agreed if not _denied(notes, odd)]
     # two rows of the table may have the same word: "more", "larger"
     told = {id(odd.version): odd for odd in sorted((*clear, *loose), key=lambda odd: len(odd.others))}
     if not brief:
@@ -148,6 +151,33 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
             ):
                 # "long before X did" is "X did long after": an order can be told from both ends
                 yield _ordered(notes, odd) if contrast[0] in ORDERS else odd
+
+
+def _pooled(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
+    """The same for rows that tell one contrast in several words: "ends" in some, "stops" in others."""
+    shown, _ = _in_sight(versions, texts)
+    for family in families_among(shown):
+        known = [(version, found) for version in versions if (found := family_sight(version, family))]
+        showing = [(version, found) for version, found in known if bool(found.one) is not bool(found.other)]
+        if len(showing) < max(MANY, NEARLY_ALL * len(known)):
+            continue
+        silent = any(found.one == found.other == () for _, found in known)
+        for sides in (showing, [(version, found.turned()) for version, found in showing]):
+            odd = _contrary(sides)
+            told = odd and len(odd.others) == len(showing) - 1 and _tells(odd) and not (len(odd.word) == 1 and silent)
+            if odd and told and not _is_excused(notes, odd, versions, family, sides is showing):
+                yield _ordered(notes, odd) if family[0] in ORDERS else odd
+
+
+def _is_excused(notes: Parallel, odd: Outvoted, versions: Row, family: tuple[Pair, ...], forward: bool) -> bool:
+    """Whether any row of a family excuses the word."""
+    if _is_denied(odd) or not notes.vouched(odd.version, odd.others):
+        return True
+    return any(
+        _means_otherwise(notes, odd, versions, row)
+        or (row in contrasts() and says_so_otherwise(odd.version, odd.word, odd.others, row, forward is not turned))
+        for row, turned in rows_of(family)
+    )
 
 
 def _ordered(notes: Parallel, odd: Outvoted) -> Outvoted:
@@ -253,7 +283,7 @@ def _says_other(found: Sight) -> int:
 def _means_otherwise(notes: Parallel, odd: Outvoted, versions: Row, contrast: Contrast) -> bool:
     """Whether the word may mean another thing, and does not stand where the others say theirs."""
     means = means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
-    return turns_back(odd.version, versions, contrast) or (
+    return turns_back(odd.version, odd.word, versions, contrast) or (
         means and not in_its_place(notes, odd.version, odd.word, odd.others, odd.words)
     )
 

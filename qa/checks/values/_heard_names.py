@@ -20,6 +20,7 @@ from qa.text.entities import names_of
 from qa.text.exonyms import exonyms, stands_in
 from qa.text.hearing import heard, loudness, most, share
 from qa.text.names import nominative
+from qa.text.sounding import farness, weight
 
 Span = tuple[int, int, str]
 """(start, end, text) of a name in its note."""
@@ -52,6 +53,8 @@ NEAR = 12
 """Characters before a name in which its article stands."""
 STEM, ENDING = 4, 2
 """Letters of a place's own name without its ending, and those that a case may change."""
+SAME_SURNAME, LOUD = 0.25, 2.6
+"""As `NEAR` and `LOUD` of `_untranscribed_names`."""
 
 
 def is_heard(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None) -> bool:
@@ -62,6 +65,10 @@ def is_heard(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None) -
         return False
     words = _words(lost[2])
     if strange is not None and all(share(word, strange[2], side.lang) >= SAME_SHARE for word in words):
+        return True
+    # given names are heard in many ways, アーサー is Arthur: the surname of a whole name tells
+    surname = words[-1] if len(words) > 1 else ""
+    if strange is not None and weight(surname) >= LOUD and farness(surname, strange[2], side.lang) <= SAME_SURNAME:
         return True
     odds = [_gone(analysis, bead, lost, word) for word in words]
     return all(one is not None and one <= (HEARD if strange is None else HEARD_BESIDE) for one in odds)

@@ -28,6 +28,8 @@ class LostName:
     name: str
     others: Row
     strange: tuple[int, int, str] | None
+    heard: bool = False
+    """Whether all other notes in other scripts are heard to say it."""
 
     @property
     def is_sure(self) -> bool:
@@ -37,7 +39,7 @@ class LostName:
         if all(word.lower() in common_words() for word in parts) and not (strange or self._is_beside_kept()):
             return False
         topic = self.version.document.text.count(parts[0]) >= TOPIC
-        return self.strange is not None or (not topic and LATIN in scripts_of(self.version.lang))
+        return self.strange is not None or self.heard or (not topic and LATIN in scripts_of(self.version.lang))
 
     def _is_beside_kept(self) -> bool:
         """Whether what stands there follows the same given name as the name in several others: Ada Byron."""

@@ -14,6 +14,7 @@ from qa.checks.values._outvoted_places import replaced_places
 from qa.checks.values._said_persons import replaced_persons
 from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, is_said_in, lost_names
 from qa.checks.values._unheard_names import nearest_name
+from qa.checks.values._untranscribed_names import untranscribed_names
 from qa.text.english_names import english_names
 from qa.text.hearing import share
 from qa.text.languages import primary, scripts_of
@@ -44,6 +45,9 @@ def outvoted_names(notes: Parallel) -> Iterator[LostName]:
     found = [lost for lost in (*lost_names(notes), *_opening_names(notes)) if not (_is_heard(lost) or _is_near(lost))]
     yield from found
     told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
+    for lost in untranscribed_names(notes):
+        if not any(lost.version.overlaps(other.version) for other in found):
+            yield lost
     for lost in (*replaced_places(notes), *replaced_persons(notes), *replaced_in_katakana(notes)):
         if (lost.version.document.path, lost.version.block.index) not in told and not _is_near(lost):
             yield lost
