@@ -12,6 +12,7 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity, Term
 from qa.parse import parse_text
 from qa.text.glossary import read
+from qa.text.term_forms import resembling
 from qa.text.terms import contains, count, exact_places, piece_inside
 
 
@@ -200,3 +201,25 @@ def test_another_word_does_not_count(text: str, form: str, language: str) -> Non
 def test_the_consonants_of_a_form_are_less_sure(form: str, lang: str, target: str, severity: str) -> None:
     found = told("The widget is here.", target, lang, Term("widget", {lang: (form,)}, False, {}, {}))
     assert [one.value for one, _ in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "text"),
+    [
+        ("es", "luz", "Las luces se apagan."), ("fi", "vesi", "Veden pinta nousee."),
+        ("sv", "bok", "Böckerna är tunga."),
+        ("ta", "மரம்", "மரங்கள் வளர்கின்றன."),
+        ("et", "käsi", "Käte soojus jääb."), ("sw", "mwalimu", "Walimu wanasubiri."),
+    ],
+)  # fmt: skip
+def test_a_word_whose_consonants_are_of_one_kind_may_be_a_form(lang: str, form: str, text: str) -> None:
+    assert resembling(text, [form], lang) == text.split()[1 if text.startswith("Las") else 0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "text"),
+    [("es", "luz", "Las lámparas se apagan."), ("de", "Wald", "In den Wiesen wächst Moos."),
+     ("ru", "день", "Прошло много недель."), ("sv", "bok", "Lådorna är tunga.")],
+)  # fmt: skip
+def test_another_word_is_no_form(lang: str, form: str, text: str) -> None:
+    assert resembling(text, [form], lang) == ""

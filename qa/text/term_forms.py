@@ -11,22 +11,25 @@ from anyascii import anyascii
 from qa.text.languages import primary, words_touch
 from qa.text.stems import same_word
 from qa.text.terms import fold
+from qa.text.words import function_words
 
 SHARED, FEWEST, ENDING = 4, 3, 3
 """Letters with which both forms of a word begin at least, where letters say less and where they say more, and letters
 of its ending that they do not share."""
 _PREFIXED = {
+    "sw": regex.compile(r"^(?:mw?|wa?|mi|ki|ch|vi|vy|ji|ma|u)a?(?=\p{L}{4})"),
     "ar": regex.compile(r"^[وف]?(?:[بكل]?ال|لل)(?=\p{L}{2})"),
     "fa": regex.compile(r"(?:\u200c?ها(?:ی|یی)?|\u200cی)$"),
     "he": regex.compile(r"^ו?[הבלכמש](?=\p{L}{3})"),
 }
-"""Articles and endings that are written to a word."""
+"""Articles, endings and prefixes of classes that are written to a word."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SOUNDLESS = regex.compile(r"[aeiouywj'`\"\W\d_]+|(.)(?=\1)")
 """Vowels of a word in Latin letters, and the first of two equal consonants."""
 LONGEST = 20_000
 """Characters of a text in which that is looked for."""
+_KINDS = str.maketrans("szcdgqbvfm", "ttttkkpppn")
 MORE = 3
 """Consonants of the ending of a form."""
 
@@ -70,6 +73,9 @@ def resembling(text: str, forms: Sequence[str], language: str) -> str:
     for match in _WORD.finditer(text[:LONGEST]):
         word = _bare(match[0], language)[0]
         said = _consonants(word)
+        if word in function_words(language):
+            # "las" has the consonants of luz
+            continue
         if any(first == word[:1] and said.startswith(bone) and len(said) <= len(bone) + MORE for first, bone in bones):
             return match[0]
     return ""
@@ -77,4 +83,5 @@ def resembling(text: str, forms: Sequence[str], language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _consonants(word: str) -> str:
-    return _SOUNDLESS.sub("", anyascii(word).lower())
+    """The kinds of a word's consonants, for endings change some: luz, luces; vesi, veden; மரம், மரங்கள்."""
+    return _SOUNDLESS.sub("", anyascii(word).lower().replace("ck", "k").translate(_KINDS))

@@ -41,6 +41,7 @@ from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import is_elliptic
 from qa.model.records import dataclass
 from qa.text.languages import primary
+from qa.text.numbers import quantities
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PLAIN_SURE = -3.5
@@ -77,6 +78,7 @@ published sentences six have an earlier or later that turned, eight a more or le
 _UNITS_OF_TIME = frozenset(
     "day days week weeks month months year years daily weekly monthly yearly annual annually".split()
 )
+TIMES = frozenset("h d week month year".split())
 _THAN = regex.compile(r"\bthan\b", regex.IGNORECASE)
 _NEXT_WORD = regex.compile(r"\s+(\p{L}[\p{L}'’]*)")
 _DESCRIBING = regex.compile(
@@ -229,6 +231,8 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
     for variant in (v for pairs in READ for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
         shown = (Attestation.TURNED, Attestation.OUTWEIGHED, Attestation.HINTED)
+        if word in _UNITS_OF_TIME and _are_counted(pair, side, variant, languages):
+            continue
         if _may_be_told_from_either_end(own, variant) or is_of_a_degree(own, variant) or is_elliptic(own, variant.end):
             continue
         seen = attestation(own, variant, other, lang)
@@ -247,6 +251,14 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
         plain = is_plain(variant, own) and seen is Attestation.TURNED
         places = [span, *all_turned(own, variant, other, lang)]
         yield _Suspect(pair, variant, places, doubled, plain, meant)
+
+
+def _are_counted(pair: SentencePair, side: int, variant: Variant, languages: tuple[str, str]) -> bool:
+    """Whether a number counts a unit of time on both sides, so that `number-mismatch` compares them: half a year is six
+    months."""
+    own, other = (quantities(pair.texts[one], languages[one]) for one in (side, 1 - side))
+    counted = any(one.unit and one.start <= variant.start < one.reach for one in own)
+    return counted and any(one.unit & TIMES for one in other)
 
 
 def is_of_a_degree(own: str, variant: Variant) -> bool:

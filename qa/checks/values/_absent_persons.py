@@ -103,7 +103,7 @@ def _person(name: Name, side: EnglishSide) -> Name | None:
     first, last = name.words[0], name.words[-1]
     if not FEWEST_WORDS <= len(name.words) <= MOST_WORDS or name.entity or name.beside:
         return None
-    if name.text in names_of("en"):
+    if name.text in names_of("en") or _EASTERN.search(name.text):
         return None
     if any(len(word.form) < SHORTEST or not word.form[1:].islower() for word in (first, last)):
         return None
@@ -221,6 +221,8 @@ def _read_aloud(form: str) -> tuple[str, ...]:
 
 
 _O = regex.compile("eaux?|aux?$")
+_EASTERN = regex.compile(r"\p{Ll}-\p{Ll}")
+"""Given names of Korea and Taiwan, which others spell in several ways: Jae-yong, Чжэ Ён."""
 
 
 @lru_cache(maxsize=65536)

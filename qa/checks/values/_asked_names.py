@@ -15,8 +15,9 @@ from qa.checks.values._english_side import EnglishSide, english_sentences, engli
 from qa.checks.values._labels import is_label
 from qa.checks.values._lone_names import KEEPS, is_kept
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
-from qa.checks.values._unheard_names import COINED, LONGEST
-from qa.checks.values._unsaid_names import UnsaidName
+from qa.checks.values._same_sounds import is_respelt
+from qa.checks.values._unheard_names import COINED, LONGEST, is_half_said
+from qa.checks.values._unsaid_names import HAN_NAMES, UnsaidName
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import (
@@ -86,6 +87,11 @@ def _faint(side: EnglishSide, whole: str) -> Iterator[NameWord]:
             continue
         if any(may_be_one(word.form, other) for other in words_of(whole) if not other[0].islower()):
             # St Paul is Pavao and Paavali
+            continue
+        if is_respelt(word.form, whole, side.lang):
+            continue
+        if side.lang in HAN_NAMES and is_half_said(side, [word.form], *at):
+            # Robinson Crusoe is 鲁滨孙
             continue
         faint = farness(word.form, whole, side.lang) >= least or share(word.form, whole, side.lang) < FAINT_SHARE
         if word.form.isupper() or faint:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_NO_ANGLE = r"(?! (?:úhl|uhl|uhol|kot|ъгъл))"
+"""Under an angle is at one: pod úhlem 90°."""
 LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "en": (
         "at least|no less than|not less than|no fewer than|a minimum of",
@@ -93,11 +95,11 @@ MORE_LESS: Mapping[str, tuple[str, str]] = {
     "nb": ("mer enn|flere enn|over", "mindre enn|færre enn"),
     "fi": ("yli|enemmän kuin", "alle|vähemmän kuin"),
     "pl": ("ponad|więcej niż|powyżej", "mniej niż|poniżej"),
-    "cs": ("více než|přes|nad", "méně než|pod"),
-    "sk": ("viac ako|vyše|nad", "menej ako|pod"),
+    "cs": ("více než|přes|nad", rf"méně než|pod{_NO_ANGLE}"),
+    "sk": ("viac ako|vyše|nad", rf"menej ako|pod{_NO_ANGLE}"),
     "ru": ("более|больше|свыше", "менее|меньше"),
     "uk": ("понад|більше|більш як", "менше|менш як"),
-    "bg": ("над|повече от", "под|по-малко от"),
+    "bg": ("над|повече от", rf"под{_NO_ANGLE}|по-малко от"),
     "el": ("πάνω από|περισσότερ(?:[αοη]|οι|ους|ες|ων) από", "κάτω από|λιγότερ(?:[αοη]|οι|ους|ες|ων) από"),
     "id": ("lebih dari|di atas", "kurang dari|di bawah"),
     "vi": ("hơn|trên", "ít hơn|dưới|chưa đến|chưa đầy"),
@@ -111,7 +113,7 @@ MORE_LESS: Mapping[str, tuple[str, str]] = {
     ),
     "ja": ("以上|超|を超える|を上回る|より多い", "以下|未満|以内|に満たない|足らず|を下回る"),
     "ko": ("이상|초과|넘는|넘게", "이하|미만|이내|안 되는"),
-    "sl": ("več kot|nad|prek", "manj kot|pod"),
+    "sl": ("več kot|nad|prek", rf"manj kot|pod{_NO_ANGLE}"),
     **dict.fromkeys(("hr", "bs"), ("više od|preko|iznad", "manje od|ispod")),
     "sr": ("више од|преко|изнад|više od|preko|iznad", "мање од|испод|manje od|ispod"),
     "mk": ("повеќе од|над", "помалку од|под"),

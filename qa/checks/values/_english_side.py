@@ -20,10 +20,12 @@ from qa.text.persons import is_listed
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-FEWEST = 5
-"""Words of an English text from which capitals tell of names: labels have them on all words."""
+FEWEST, FEWEST_OF_SENTENCE = 5, 3
+"""Words of an English text from which capitals tell of names, and of one that ends as sentences do: labels have them on
+all words."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
+_SENTENCE = regex.compile(r"(?<!\.)[.!?]\s*\Z")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{Lu}\p{Ll}\p{M}]*+")
 
 
@@ -53,10 +55,18 @@ def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
         return None
     index = langs.index("en")
     texts = prose_texts(analysis, bead)
-    if max(map(len, texts)) > LONGEST or len(texts[index].split()) < FEWEST:
+    if max(map(len, texts)) > LONGEST or not _has_words(texts[index]):
         return None
     starts = [block.content_start for block in blocks]
     return EnglishSide(index, texts[index], texts[1 - index], langs[1 - index], starts[index], starts[1 - index])
+
+
+def _has_words(english: str) -> bool:
+    words = english.split()
+    if len(words) >= FEWEST:
+        return True
+    said = len(words) >= FEWEST_OF_SENTENCE and _SENTENCE.search(english) is not None
+    return said and any(word.islower() for word in words[1:])
 
 
 @computed_once

@@ -17,6 +17,7 @@ from qa.checks.values._english_side import EnglishSide, english_sentences, engli
 from qa.checks.values._known_names import BRAND, opens_text
 from qa.checks.values._labels import is_label
 from qa.checks.values._other_names import PEOPLE, is_key_kept, is_noun_of_name
+from qa.checks.values._same_sounds import is_respelt
 from qa.checks.values._strange_names import is_spelled_out
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
@@ -197,6 +198,8 @@ def _is_lost(token: regex.Match[str], side: EnglishSide, strange: regex.Match[st
     if begins(text, start) and not _is_written_so(form) and not _may_open(form, text, end):
         return False
     if is_noun_of_name(text, start, end, "en") or exonyms(form, side.lang) or form in names_of("en"):
+        return False
+    if not _is_acronym(form) and is_respelt(form, side.other, side.lang):
         return False
     name = Name((NameWord(form, start, end),))
     if not _is_acronym(form) and says(name, side.other, side.lang, words_of(side.other)):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from qa.analysis.pair import Analysis
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.text.languages import primary, scripts_of
+from qa.text.said_words import RESPELLING
 from qa.text.sounding import farness, weight
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SAME = 0.15
 """Distance of sounds up to which two spellings are of one name: Caesar, Цезаря."""
+RESPELT, LIGHTEST = 0.25, 2.5
+"""The same in a language that respells foreign names: Hume and Hjumas are .19 apart; and the weight of such a name."""
 HEARD = 3.5
 """Weight of a name that is not heard in other words by chance: a consonant is 1, a vowel a third."""
 
@@ -27,6 +30,12 @@ def sounds_same(analysis: Analysis, name: UnsaidName, target: str) -> bool:
     # Virginia Woolf, of whom Γουλφ is found alone
     surname = len(lost) > 1 and len(strange) in (1, len(lost)) and farness(lost[-1], strange[-1], lang) < SAME
     return surname or farness(name.source[2], name.target[2], lang) < SAME
+
+
+def is_respelt(name: str, text: str, lang: str) -> bool:
+    """Whether a language that writes foreign names as it hears them has one: Šekspir."""
+    known = primary(lang) in RESPELLING and weight(name) >= LIGHTEST
+    return known and farness(name, text, lang) < RESPELT
 
 
 def is_heard_in_katakana(name: str, text: str, lang: str) -> bool:

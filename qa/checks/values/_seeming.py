@@ -34,6 +34,7 @@ _COMMAS = " \t\n,،、，;；"
 TWO = Decimal(2)
 _BOTH = regex.compile(r"\bboth\b", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_SPACED_SIGN = regex.compile(r"(?<!\d) [-−–][ \u00a0\u202f]\Z")
 _MARK_OPENS, _MARK_CLOSES = regex.compile(r"\[\\?\[\Z"), regex.compile(r"\\?\]\]\(#")
 """What stands around the number of a note: a link within the page whose whole text is a number in brackets."""
 
@@ -56,7 +57,7 @@ _LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "m
 
 def only_seems(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether a number only seems to differ, in any of these ways."""
-    ways = (is_note_mark, is_speed, is_rest, says_weekday, is_both, is_next_bound, is_bare_hour)
+    ways = (is_note_mark, is_speed, is_rest, is_spaced_sign, says_weekday, is_both, is_next_bound, is_bare_hour)
     return any(of(difference, source, target) for of in ways)
 
 
@@ -69,6 +70,16 @@ def is_note_mark(difference: Mismatch, source: NumberSide, target: NumberSide) -
         and _MARK_CLOSES.match(text, number.end)
         for number, text in sides
     )
+
+
+def is_spaced_sign(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether the side that seems to have lost a sign has it with a space: « entre - 100 % et + 100 % »."""
+    lost, strange = difference.source, difference.target
+    if difference.kind is not NumberChange.SIGN or lost is None or strange is None:
+        return False
+    side, text = (target, target.document.text) if lost.negative else (source, source.document.text)
+    twins = [one for one in side.numbers if one.values & lost.values]
+    return any(_SPACED_SIGN.search(text, max(0, one.start - MARK), one.start) for one in twins)
 
 
 def is_both(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:

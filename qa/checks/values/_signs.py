@@ -23,7 +23,7 @@ ERA_BEFORE, ERA = 6, 10
 _ANY_SIGN = regex.compile(
     r"[-−–±]\s?\d|min[uú]s|moins|menos|meno\b|miinus|mínus|mīnus|eksi|минус|мінус|μείον|πλην|minws|lúide|mənfi|hasi|"
     r"մին|მინ|хасах|माइनस|ऋण|शून्य|মাইনাস|માઇનસ|ਮਨਫ|மைனஸ்|మైనస్|ಮೈನಸ್|മൈനസ്|سالب|ناقص|منفی|تحت|زیر|מינוס|מתחת|"
-    r"\bâm\b|ลบ|ใต้|零下|负|負|マイナス|氷点|영하|마이너스|kält|kallt|kaldt|koldt|froid|fr[ií]o|fredd|pakka|мороз|хол|"
+    r"\bâm\b|ลบ|ใต้|零下|负|負|マイナス|氷点|영하|마이너스|kält|kallt|kaldt|koldt|froid|fr[ií]o|fredd|pakka|мороз|холод(?:а|у|ом)?\b|"
     r"zimn|mroz|mraz|hideg|soğuk",
     regex.IGNORECASE,
 )

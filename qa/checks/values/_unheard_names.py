@@ -195,7 +195,7 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], stran
     told = known or any(_is_of_person(word) and word.lower() not in common_words() for word in words)
     # without capitals nobody sees what took its place
     told = told or not (scripts_of(side.lang) & CASED or any(BRAND.fullmatch(word) for word in words))
-    return told and nearest >= (PLACE if place else _least(side)) and not _is_half_said(side, words, start, end)
+    return told and nearest >= (PLACE if place else _least(side)) and not is_half_said(side, words, start, end)
 
 
 def _are_told_by_sound(words: list[str], side: EnglishSide, start: int, end: int, known: bool) -> bool:
@@ -209,7 +209,7 @@ def _are_told_by_sound(words: list[str], side: EnglishSide, start: int, end: int
     return not any_word or _is_called(words[0], side.english, start, end)
 
 
-def _is_half_said(side: EnglishSide, words: list[str], start: int, end: int) -> bool:
+def is_half_said(side: EnglishSide, words: list[str], start: int, end: int) -> bool:
     """Whether another part of a name is said: of a given name and a surname one is enough."""
     beside = [m[0] for m in _NAMES.finditer(side.english) if m.start() < end and start < m.end()]
     others = [word for run in beside for word in run.split() if word not in words]

@@ -8,13 +8,13 @@ from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._absent_persons import absent_persons
-from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._asked_names import asked_names, is_coined_name
 from qa.checks.values._bodies import changed_bodies, without_said_bodies
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._english_side import lost_capitals
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._katakana_names import katakana_names
+from qa.checks.values._kept_names import changed_kept_names, replaced_acronyms
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._lone_names import lone_names
 from qa.checks.values._lost_cities import lost_cities
@@ -235,8 +235,7 @@ class NameMismatch(Check):
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
         lost = word.start, word.end, word.form
         severity = Severity.MAJOR if is_unheard(analysis, bead, lost, "") else Severity.NEUTRAL
-        severity = weighed(analysis, bead, lost, None, severity)
-        return self._finding(analysis, bead, UnsaidName(lost, None), severity)
+        return self._finding(analysis, bead, UnsaidName(lost, None), weighed(analysis, bead, lost, None, severity))
 
     def _entities(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         """Countries and cities that took each other's place; a capital may stand for its country."""
@@ -254,8 +253,9 @@ class NameMismatch(Check):
             )
 
     def _bodies(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
-        for name in (*changed_bodies(analysis, bead), *sounded_names(analysis, bead)):
-            yield self._finding(analysis, bead, name, Severity.MAJOR)
+        for find in (changed_bodies, sounded_names, changed_kept_names):
+            for name in find(analysis, bead):
+                yield self._finding(analysis, bead, name, Severity.MAJOR)
 
 
 def _confidence(severity: Severity) -> float:

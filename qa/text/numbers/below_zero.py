@@ -10,7 +10,7 @@ _BELOW = (
     r"below (?:zero|freezing)|bajo cero|sota zero|baixo cero|abaixo de zero|negativos?\b|"
     r"au[- ]dessous de zéro|sous zéro|sotto (?:lo )?zero|sub zero|unter (?:null|dem gefrierpunkt)|"
     r"onder nul|vriest|under noll|under nul|under frysepunktet|minusgrad|kuldegrad|køldegrad|pakkasta|"
-    r"külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|ниже нуля|мороза|"
+    r"pakkas\w{2,4}|külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|ниже нуля|мороза|"
     r"нижче нуля|морозу|ніже за нуль|под нулата|nulla alatt|fagy|κάτω από το μηδέν|υπό το μηδέν|"
     r"تحت الصفر|زیر صفر|מתחת לאפס|नीचे|শূন্যের নিচে|dưới (?:0|không)|di bawah (?:nol|sifar)|ใต้ศูนย์|"
     r"žemiau nulio|zem nulles|sıfırın altında|sıfırdan aşağı|zero azpitik|nën zero|под нулата|ніжэй за нуль|марозу|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -89,6 +89,7 @@ def around(place: int, count: int) -> range:
     return range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
 
 
+SCALES_OF_HEAT = frozenset({"°C", "°F", "K"})
 TIME = "time"
 """What is not converted: 16 days are no two weeks."""
 ROUNDED_FROM, ROUNDED_TO, HALF_OF_ONE = 2, 12, Decimal("0.5")
@@ -108,9 +109,23 @@ def is_converted(one: Number, other: Number) -> bool:
     if one.compound is not None and other.compound is not None:
         factors = tuple(ratios(one.compound, other.compound))
         return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
-    if any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values):
+    if _is_in_cents(one, other) or _is_in_cents(other, one):
+        return True
+    if any(converted(a, one.unit, b, other.unit) for a in _signed(one) for b in _signed(other)):
         return True
     return (one.spelled and _is_rounded(one, other)) or (other.spelled and _is_rounded(other, one))
+
+
+def _signed(number: Number) -> Iterable[Decimal]:
+    """The values of a number, below zero where a temperature is."""
+    return (-value for value in number.values) if number.negative and number.unit & SCALES_OF_HEAT else number.values
+
+
+def _is_in_cents(one: Number, other: Number) -> bool:
+    """Whether hundredths of a currency are told as a part of it: 45 cents, $0.45."""
+    if "¢" not in one.unit or not any(unit.dimension.startswith("money") for unit in sizes(other.unit)):
+        return False
+    return any(100 * value in one.values for value in other.values)
 
 
 def _is_rounded(spelled: Number, exact: Number) -> bool:

@@ -41,11 +41,11 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
         "kahe kolme nelja viie kuue seitsme kaheksa üheksa",
     ),
     "ru": (
-        r"\b({})[ыи]?[хе]?(?= год)",
+        r"\b({})[ыи]?(?:х|е|ми?)?(?= год)",
         "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност",
     ),
     "uk": (
-        r"\b({})[иі]?[хі]?(?= рок)",
+        r"\b({})[иі]?(?:х|і|ми?)?(?= рок)",
         "двадцят тридцят сороков п.ятдесят шістдесят сімдесят вісімдесят дев.яност",
     ),
     "bg": (
@@ -108,7 +108,7 @@ _PROBES: Mapping[str, str] = {
     "el": "δεκαετία", "ur": "دہائی", "hi": "दशक", "fa": "ده", "vi": "năm"
 }  # fmt: skip
 """Letters of which all such texts have some."""
-_HAN = regex.compile(r"(?<![纪紀世])([二三四五六七八九]十)年代")
+_HAN = regex.compile(r"(?<!(?<!上(?:个|個)?世)[纪紀]|世)([二三四五六七八九]十)年代")
 NEAR = 16
 """Characters before a number in words in which that is looked for."""
 

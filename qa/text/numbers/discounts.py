@@ -12,7 +12,7 @@ from qa.text.numbers.han import DIGITS
 
 _DIGIT = "一二三四五六七八九"
 _TENTHS = regex.compile(
-    rf"(?P<said>打)?(?P<tens>[{_DIGIT}]|[1-9](?:\.[1-9])?)(?P<ones>[{_DIGIT}])?折(?(said)|(?=优惠|優惠|[价價]|出售|促销|促銷|起))"
+    rf"(?P<said>打(?:了|个|個)?)?(?P<tens>[{_DIGIT}]|[1-9](?:\.[1-9])?)(?P<ones>[{_DIGIT}])?折(?(said)|(?=优惠|優惠|[价價]|出售|促销|促銷|起))"
 )
 """A sheet is folded in the same words: 三折页."""
 WHOLE = 100

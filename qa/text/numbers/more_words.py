@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from qa.text.locales import folded
 from qa.text.numbers.written_cardinals import WRITTEN, WRITTEN_SCALES
 
+_FRENCH_ONES = "deux trois quatre cinq six sept huit neuf".split()
 _HEBREW_SCALES = {"מיליון": 10**6, "מיליארד": 10**9}
 _HEBREW_COUNTED = "שלושת ארבעת חמשת ששת שבעת שמונת תשעת עשרת".split()
 _HEBREW_BEFORE = ("", *"מבלכה")
@@ -49,6 +50,12 @@ _BASQUE = {
     },
     **{word: 100 * value for value, word in enumerate(_BASQUE_HUNDREDS, 1)},
 }
+_BELGIAN = {
+    f"{ten}{one}": value + k
+    for ten, value in (("septante", 70), ("octante", 80), ("huitante", 80), ("nonante", 90))
+    for one, k in (("", 0), (" et un", 1), (" et une", 1), *((f" {w}", k) for k, w in enumerate(_FRENCH_ONES, 2)))
+}
+"""Tens of Belgium and Switzerland."""
 _CZECH_TENS = "dvacet třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát".split()
 _CZECH = {
     f"{one}a{ten}{end}": value + 10 * tens
@@ -166,7 +173,7 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     },
     "hu": {"két": 2, "tizenkét": 12, "huszonkét": 22},
     # of a decade: les années quatre-vingt
-    "fr": {"quatre vingt": 80},
+    "fr": {"quatre vingt": 80, **_BELGIAN},
     # before what is counted, with and without the change of the first letter
     "cy": {"pum": 5, "bum": 5, "phum": 5, "chwe": 6, "tair": 3, "thair": 3, "dair": 3, "pedair": 4, "bedair": 4},
     # of so many: one in four

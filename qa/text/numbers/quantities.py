@@ -32,6 +32,7 @@ from qa.text.numbers.number_adjectives import adjectives
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.ordinal_parts import is_place
 from qa.text.numbers.parts_in_digits import parts_of, with_stroke
+from qa.text.numbers.percents import PERCENTS
 from qa.text.numbers.reductions import adds, makes_smaller
 from qa.text.numbers.said_before import of_unit_before
 from qa.text.numbers.scaled_shares import scaled_share
@@ -41,7 +42,7 @@ from qa.text.numbers.spelled import spelled
 from qa.text.numbers.split_numerals import split_numerals
 from qa.text.numbers.times import counts_times, is_multiplier
 from qa.text.numbers.units import unit_after
-from qa.text.numbers.wari import wari
+from qa.text.numbers.wari import cheng, wari
 
 SECOND = 2
 _ONES = frozenset("a an one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
@@ -73,6 +74,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [of_unit_before(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
     joined = [*decades(text, lang), *hundreds(text, lang), *parts_of(text), *with_stroke(text), *heights(text)]
     joined += wari(text) if "割" in text and primary(lang) == "ja" else ()
+    joined += cheng(text) if "成" in text and primary(lang) in ("zh", "yue") else ()
     joined += discounts(text) if "折" in text and primary(lang) in ("zh", "yue") else ()
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
@@ -122,6 +124,9 @@ def _without_digits(text: str, lang: str) -> tuple[Number, ...]:
 
 def _with_times(number: Number, text: str, lang: str) -> Number:
     """A number, marked where the next word says that it counts how often."""
+    if number.unit == PERCENTS and not number.spelled:
+        # 75 per cent is three quarters, in whatever word
+        return replace(number, values=number.values | {value / 100 for value in number.values})
     plain = not (number.kind or number.unit or number.ordinal)
     counts = plain and (counts_times(text, number.end, lang) or is_multiplier(text, number.start, lang))
     if (counts or number.kind == MULTIPLE) and adds(text, number.start, lang):

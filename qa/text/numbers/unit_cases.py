@@ -44,6 +44,7 @@ _MORE_STEMS: Mapping[str, str] = {
     "fi": "sentti cm kilo kg kilometri km", "hu": "kiló kg kilo kg centi cm deci dL",
     "et": "meetri m kilomeetri km sentimeetri cm millimeetri mm liitri L milliliitri mL tonni t kilo kg",
     "sl": "kilo kg", "hr": "kilo kg", "ru": "кило kg", "tr": "kilo kg", "sv": "kilo kg",
+    "ta": "வாரங்கள week மாதங்கள month நாட்கள d", "ml": "ആഴ്ചകള week മാസങ്ങള month",
 }  # fmt: skip
 """Stems that those forms do not tell, each with its unit."""
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{2,24}")

@@ -40,7 +40,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
             "nm 1e-9 µm 1e-6 mm 1e-3 cm 1e-2 dm 0.1 m 1 km 1000 in 0.0254 ft 0.3048 yd 0.9144 mi 1609.344 ly 9.4607e15 "
             "smil 10000 pm 1e-12 nmi 1852 au 149597870700 pc 3.0857e16",
         ),
-        *_named("mass", "ng 1e-12 µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
+        *_named("mass", "ng 1e-12 µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237 jin 0.5"),
         *_named(
             "area",
             "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304 "
@@ -91,6 +91,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
             for code in "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB "
             "VND HKD TWD SGD NZD".split()
         ),
+        MeasurementUnit("¢", "cents", D(1)),
     )
 }
 BINARY = {"kB": "KiB", "MB": "MiB", "GB": "GiB", "TB": "TiB"}

@@ -24,7 +24,7 @@ from qa.text.numbers.unit_spellings import respelled
 
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
 _WORDS = frozenset(
-    "week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps smil are dunam".split()
+    "week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps smil are dunam jin".split()
 )
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {

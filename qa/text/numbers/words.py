@@ -80,8 +80,12 @@ def composed(word: str) -> str:
     return word
 
 
-_OTHERS_ALONE: Mapping[str, frozenset[str]] = dict.fromkeys(("sv", "nb", "nn", "da"), frozenset({"mil"}))
-"""Scale words of other languages that say something else here: a Scandinavian mil has ten kilometres."""
+_OTHERS_ALONE: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys("en de nl pt es it pl fi et cs sk hr sl hu id ja ko zh hi lv lt".split(), frozenset({"cent"})),
+    **dict.fromkeys(("sv", "nb", "nn", "da", "tr", "az"), frozenset({"mil", "cent"})),
+}
+"""Scale words of other languages that say something else here: a Scandinavian mil has ten kilometres, and a Turkish one
+is a mile; French alone has a hundred for a cent."""
 _NO_SCALE: Mapping[str, str] = {
     "조": "(?![각항])", "억": "(?!새)", "만": "(?!큼)", "천": "(?![장막])", "千": "(?![米克瓦卡帕伏赫焦])",
     "兆": "(?![瓦赫帕焦])",

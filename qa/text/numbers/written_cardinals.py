@@ -98,7 +98,8 @@ def _swahili() -> Iterator[tuple[str, int]]:
         yield from ((f"{scale} {word}", factor * n) for word, n in (*small, *tens))
     agreeing = [*_row(_SWAHILI_OF_CLASSES, 1), *_row(_SWAHILI_EIGHT, 8)]
     yield from ((word, n) for word, n in agreeing if n > 1)
-    yield from ((f"{ten} na {word}", m + n) for ten, m in (("kumi", 10), *tens) for word, n in agreeing)
+    joined = [*agreeing, ("matatu", 3)]
+    yield from ((f"{ten} na {word}", m + n) for ten, m in (("kumi", 10), *tens) for word, n in joined)
 
 
 def _arabic() -> Iterator[tuple[str, int]]:
