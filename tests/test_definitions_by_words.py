@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa import check_texts
-from qa.checks.structure._definitions import definition, names_a_thing
+from qa.checks.structure._headless import definition, names_a_thing
 from qa.checks.structure._undefined import lost_part
 from qa.config import Config
 from qa.engines import Engines

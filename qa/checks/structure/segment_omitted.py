@@ -16,8 +16,7 @@ from qa.checks.structure._headless import headless, topicless
 from qa.checks.structure._one_sided import OneSided, overlap
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
-from qa.checks.structure._undefined import undefined, undefined_in_pair
-from qa.checks.structure._verbless import verbless
+from qa.checks.structure._undefined import undefined, undefined_in_pair, verbless
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
