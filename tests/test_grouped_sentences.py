@@ -177,3 +177,39 @@ def test_the_sentence_behind_it_is_compared_all_the_same(engines: Engines) -> No
     (analysis,) = analyse([Bitext(*sides, align(*sides, engines))], engines)
     (behind,) = (pair for pair in grouped_sentences(analysis) if pair.bead.source == (2,))
     assert behind.texts[0].startswith("It grows") and behind.texts[1].startswith("Elle augmente")
+
+
+KEY = (
+    "The risk is\n\n$$R = a \\, T,$$\n\nwhere $T$ is the lifetime of the key and $a$ the rate of attacks. It falls when"
+    " the keys are changed more often."
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "behind"),
+    [
+        (
+            "nl",
+            "Zij $T$ de levensduur van de sleutel en $a$ de frequentie van aanvallen. Het risico is dan",
+            "Het daalt als de sleutels vaker worden gewisseld.",
+        ),
+        (
+            "pt",
+            "Seja $T$ a duração da chave e $a$ a taxa de ataques. O risco é",
+            "e diminui quando as chaves são trocadas com mais frequência.",
+        ),
+    ],
+)
+def test_a_definition_may_stand_on_either_side_of_its_formula(lang: str, before: str, behind: str) -> None:
+    target = f"{before}\n\n$$R = a \\, T$$\n\n{behind}"
+    assert "segment-added" not in [one.check for one in check_texts(KEY, target, source_lang="en", target_lang=lang)]
+
+
+def test_what_is_said_nowhere_before_the_formula_is_told() -> None:
+    target = (
+        "De burgemeester poetst de sleutel elke zomer met zijn eigen handen op. Het risico is dan\n\n$$R = a \\, T,$$"
+        "\n\nwaarbij $T$ de levensduur van de sleutel is en $a$ de frequentie van aanvallen. Het daalt als de sleutels"
+        " vaker worden gewisseld."
+    )
+    found = check_texts(KEY, target, source_lang="en", target_lang="nl")
+    assert [one.check for one in found if one.severity.rank >= 2] == ["segment-added"]

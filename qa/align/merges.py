@@ -115,8 +115,11 @@ def _gains(
         for p, joined in zip(proposals, quotients[1::2], strict=True)
     ]
     surprise = [abs(math.log(quotient / usual[k // 2])) for k, quotient in enumerate(quotients)]
-    # what does not fit by its length need not be read
-    fits = [surprise[2 * k + 1] < max(surprise[2 * k], USUAL) for k in range(len(proposals))]
+    # what does not fit by its length need not be read, and lengths that no group bears out must fit well
+    borne_out = [ratio == ratios[0] for ratio in usual]
+    fits = [
+        surprise[2 * k + 1] < (max(surprise[2 * k], USUAL) if borne_out[k] else USUAL) for k in range(len(proposals))
+    ]
     read = [k for k, fitting in enumerate(fits) for k in (2 * k, 2 * k + 1) if fitting]
     texts = [[" ".join(units[side][u].text for u in pairs[k][side]) for k in read] for side in (0, 1)]
     closeness = dict(zip(read, np.einsum("ij,ij->i", embed(texts[0], 0), embed(texts[1], 1)), strict=True))
@@ -127,11 +130,8 @@ def _gains(
             gains.append(-1.0)
             continue
         closer, fitter = float(closeness[after] - closeness[before]), surprise[before] - surprise[after]
-        gain = closer + LENGTH_WEIGHT * fitter if min(closer, fitter) > 0 else 0.0
-        if usual[k] != ratios[0]:
-            # lengths that the groups themselves do not bear out weigh nothing
-            gain = closer
-        elif gain < GAIN:
+        gain = closer + LENGTH_WEIGHT * fitter * borne_out[k] if min(closer, fitter) > 0 else 0.0
+        if gain < GAIN:
             gain = GAIN * _covered(groups[proposal.group], proposal, units, embed, usual[k], languages) / COVERED
         gains.append(gain)
     return gains

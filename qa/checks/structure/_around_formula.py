@@ -31,6 +31,11 @@ ones all have less, of the same without that end none."""
 HALF = 0.5
 """Share of the usual length of what follows a formula by which the paragraph before it must be longer on the other side
 to say that too: an added clause that happens to be as long hides a lost one no more than any exchange does."""
+BEFORE = 2
+"""Sentences before a formula that are read with what stands behind it: "Let $S$ be the size. The time is"."""
+SAME_THERE = 0.3
+"""Cosine of centred vectors from which a sentence before a formula is what the other side ends its own in behind it:
+two of a page on another thing are near zero."""
 _FORMULA = regex.compile(r"\${1,2}[^$\n]{1,200}\${1,2} ?")
 # from the end: a run of stops would be tried from each of them
 _ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex.REVERSE)
@@ -56,10 +61,13 @@ def said_around(analysis: Analysis, side: int, pair: SentencePair, variant: Vari
 
 def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> bool:
     """Whether the lone sentence at `start` of one side ends one that begins before a formula and whose translation
-    stands there whole: with it that part comes nearer to the translation."""
+    stands there whole: with it that part comes nearer to the translation. Or stands before a formula, and the other
+    side says it behind."""
     places = (analysis.source, min(bead.source)), (analysis.target, min(bead.target))
     (note, first), other = places[side], places[1 - side]
     begun, ended, whole = begun_before(note, first), block_sentences(note, note.blocks[first]), _last_before(*other)
+    if any(_is_said_behind(analysis, side, lone, other) for lone in ended if lone.start == start):
+        return True
     if not ended or ended[0].start != start:
         return False
     if begun is None:
@@ -113,6 +121,21 @@ def _is_said_before(
     return float((both - part) @ embed([said], 1 - side)[0]) > 0
 
 
+def _is_said_behind(analysis: Analysis, side: int, lone: Sentence, other: tuple[Document, int]) -> bool:
+    """Whether a sentence before a formula is what the other side's sentence ends in behind it: "Let $S$ be the size" is
+    "where $S$ is the size". Both are about as long, and near to each other."""
+    at = _neighbour(*other, 1)
+    ended = block_sentences(other[0], other[0].blocks[at])[:1] if at is not None else []
+    if at is None or not ended or begun_before(other[0], at) is None:
+        return False
+    usual = usual_ratio(analysis) if side == 0 else 1 / usual_ratio(analysis)
+    expected = extent(lone.text) * usual
+    if not expected / LONGER <= extent(ended[0].text) <= expected * LONGER:
+        return False
+    embed = embedder(analysis)
+    return float(embed([lone.text], side)[0] @ embed([ended[0].text], 1 - side)[0]) >= SAME_THERE
+
+
 def _is_whole(analysis: Analysis, source: str, target: str) -> bool:
     """Whether the judge takes both parts of an English sentence for translated; it does not read formulas."""
     said = odds(analysis, [(_FORMULA.sub("", source), _FORMULA.sub("", target))], "lost")[0]
@@ -136,9 +159,10 @@ def joined_around(analysis: Analysis, source: int, target: int) -> tuple[str, st
 
 
 def _with_across(note: Document, index: int) -> Sequence[str]:
-    before, behind = _last_before(note, index), _neighbour(note, index, 1)
+    at, behind = _neighbour(note, index, -1), _neighbour(note, index, 1)
+    before = block_sentences(note, note.blocks[at])[-BEFORE:] if at is not None else []
     rest = block_sentences(note, note.blocks[behind])[:1] if behind is not None else []
-    return [*(one.text for one in (before,) if one), note.blocks[index].text, *(one.text for one in rest)]
+    return [*(one.text for one in before), note.blocks[index].text, *(one.text for one in rest)]
 
 
 def _goes_on_behind(note: Document, index: int) -> bool:
