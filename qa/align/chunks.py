@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from qa.align.chain import rising
 from qa.align.path import first_come
 from qa.align.similarity import Side, scores
 from qa.engines import Array
@@ -65,6 +64,8 @@ def _cuts(source: Side, target: Side) -> list[tuple[int, int]]:
 
     Where no such pair comes for long, the cut is where it would be if both sides advanced evenly.
     """
+    from qa.align.chain import rising
+
     chain = rising(_mutual(source, target))
     step = int(WHOLE**0.5) // PIECES
     n, m = len(source.units), len(target.units)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -14,7 +15,7 @@ from qa.model import PROSE, Document, InlineKind
 from qa.model.records import dataclass
 from qa.text.han import simplified_and_traditional
 from qa.text.languages import is_known, language_of, primary, scripts_of
-from qa.text.lexis import is_loan, is_native, is_title, singular
+from qa.text.lexis import is_loan, is_native, is_title, outermost, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
 from qa.text.spelling import Spelling, counted, spelling_of
@@ -161,17 +162,18 @@ class Evidence:
         return False
 
     def labels(self, item: Prose) -> tuple[tuple[int, int], ...]:
-        """Emphasised stretches inside a block that the source emphasises alike: buttons, menus, terms."""
-        text, found = self.target.document.text, []
+        """Emphasised stretches inside a block that the source emphasises alike, in order: buttons, menus, terms."""
+        text, found, starts = self.target.document.text, list[tuple[int, int]](), [word.start for word in item.words]
         for span in item.block.inlines:
             if span.kind is not InlineKind.EMPHASIS:
                 continue
             if text[span.inner_start : span.inner_end].rstrip().endswith((":", ".", "!", "。", "：")):
                 continue
-            inside = tuple(w.lower for w in item.words if span.inner_start <= w.start < span.inner_end)
+            first, end = (bisect_left(starts, at) for at in (span.inner_start, span.inner_end))
+            inside = tuple(w.lower for w in item.words[first:end])
             if len(inside) < len(item.words) and (self.source is None or inside in self.source.marked):
                 found.append((span.inner_start, span.inner_end))
-        return tuple(found)
+        return tuple(outermost(found))
 
     def verbatim(self, words: Sequence[Word]) -> list[bool]:
         """For every word, whether it belongs to `ORDER` words in a row that the source has too."""

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
-from qa.analysis.hubless import hubless
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, MOST, SHORTEST_SENTENCE, sentence_beads, usual_ratio
 from qa.analysis.variants import JUDGE
@@ -98,6 +97,8 @@ class Parallel:
     @cached_property
     def _hubless(self) -> list[list[tuple[Analysis, Version]]]:
         """The blocks that the source or pivot lacks and three notes or more have."""
+        from qa.analysis.hubless import hubless
+
         return [[(pair, _whole(pair.target, block)) for pair, block in row] for row in hubless(self.pairs, FEWEST)]
 
     @cached_property

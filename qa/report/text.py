@@ -13,7 +13,6 @@ from qa.report.echoes import with_echoes
 from qa.report.model import Report
 from qa.report.outline import Outline, accepted, outline
 from qa.report.statistics import tables
-from qa.report.terminal import unsettled, window
 from qa.report.wording import plural, severities, summary, worst_first
 from qa.text.visible import visible
 
@@ -190,6 +189,8 @@ def _whole_line(report: Report, place: Place) -> str:
 
 
 def _snippet(report: Report, place: Place, lang: str, style: str, slip: Span | None) -> Iterator[str]:
+    from qa.report.terminal import unsettled, window
+
     document = report.documents.get(place.path)
     line = _line(document, place.line) if document else None
     if line is None:

@@ -11,7 +11,6 @@ from unicodedata import decimal
 
 from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import Detail, Document, Finding, Place, Severity
-from qa.run.unsided import without_sides
 from qa.text.languages import listed_few, primary
 
 MIRRORED: Mapping[str, str] = {
@@ -90,6 +89,8 @@ def vote(
     Findings that no comparison made are passed through, and so is everything where there are two notes only, worded as
     true of both.
     """
+    from qa.run.unsided import without_sides
+
     at: dict[tuple[str, Place], list[Finding]] = defaultdict(list)
     for findings in found:
         for finding in findings:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import regex
 
@@ -175,9 +177,19 @@ def is_title(words: Sequence[Word], language: str) -> bool:
     return len(words) > 1 and len(capital) >= CAPITALISED * max(1, len(long))
 
 
+def outermost(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans that stand in no other one, in order."""
+    end = -1
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if span[1] > end:
+            yield span
+            end = span[1]
+
+
 def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
-    """Whether most of a run stands in labels."""
-    inside = sum(any(start <= word.start < end for start, end in labels) for word in run)
+    """Whether most of a run stands in labels, of which none stands in another, in order."""
+    before = (bisect_right(labels, word.start, key=itemgetter(0)) for word in run)
+    inside = sum(at > 0 and word.start < labels[at - 1][1] for at, word in zip(before, run, strict=True))
     return inside * 2 > len(run)
 
 

@@ -19,7 +19,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.word_links import SAID, WordLinks, word_links
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._opposites import has_opposite
 from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._turned_comparison import Places, comparative, places_compared
 from qa.model.records import dataclass
@@ -189,9 +189,8 @@ def _raises_opposite(english: str, end: int) -> bool:
     behind = _BEHIND.match(english, end)
     if behind is None:
         return False
-    if _LOWER.match(english, behind.start("word")) or behind["word"].endswith("ly"):
-        return True
-    return any(variant.start == behind.start("word") for variant in opposites(english, Pairs.ALL))
+    at, word = behind.start("word"), behind["word"]
+    return bool(_LOWER.match(english, at)) or word.endswith("ly") or has_opposite(english, at)
 
 
 def _compared(english: str, found: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -16,7 +16,6 @@ from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel, Version
 from qa.analysis.variants import JUDGE
-from qa.checks.meaning._afterwards import points_back
 from qa.engines import Array
 from qa.text.languages import primary
 
@@ -99,6 +98,8 @@ def voted_events(notes: Parallel, own: tuple[Version, str], others: Sequence[tup
 
 
 def _version_parts(version: Version, word: str) -> tuple[str, str] | None:
+    from qa.checks.meaning._afterwards import points_back
+
     text, postposed = version.words, primary(version.lang) in POSTPOSED
     at = text.lower().find(word)
     end = at + len(word)
@@ -114,6 +115,8 @@ def _margin(
 ) -> tuple[float, bool] | None:
     """By how much the parts are alike in their order, and whether a pronoun says what the event happens to; None where
     a part is missing."""
+    from qa.checks.meaning._afterwards import points_back
+
     if any(map(points_back, texts, spans)):
         return None
     first = next((known for known in analysis.languages if known != lang), lang)

@@ -69,6 +69,11 @@ def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> tuple[Variant, ...]:
     return tuple(_opposites(text, pairs))
 
 
+def has_opposite(text: str, at: int) -> bool:
+    """Whether the word that begins at a place has an opposite of whatever kind."""
+    return any(variant.start == at for variant in opposites(text, Pairs.ALL))
+
+
 def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
     for start, word, others in _known(telling_part(text), pairs):
         end = start + len(word)

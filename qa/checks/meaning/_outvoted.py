@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from qa.analysis.clause_rows import clause_rows, comma_rows
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.checks.meaning._counted_bounds import (
@@ -98,6 +97,8 @@ class Outvoted(Contradicted):
 
 def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other; and clauses."""
+    from qa.analysis.clause_rows import clause_rows, comma_rows
+
     told = [odd for row in notes.sentences for odd in _odd_ones(notes, row)]
     told = graver_or_first(told, _of_clauses(notes, clause_rows(notes)))
     yield from graver_or_first(told, _of_clauses(notes, comma_rows(notes)))

@@ -34,7 +34,7 @@ from qa.checks.meaning._lexicon import (
     turned_at,
 )
 from qa.checks.meaning._near_words import WORD
-from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
+from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, has_opposite, opposites
 from qa.checks.meaning._row_kinds import is_plain, plain_phrases
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
@@ -268,8 +268,7 @@ def is_of_a_degree(own: str, variant: Variant) -> bool:
     behind = _NEXT_WORD.match(own, variant.end)
     if behind is None or own[variant.start : variant.end].lower() not in DEGREES:
         return False
-    turns = any(one.start == behind.start(1) for one in opposites(own, Pairs.ALL))
-    return turns or _DESCRIBING.fullmatch(behind[1]) is not None
+    return has_opposite(own, behind.start(1)) or _DESCRIBING.fullmatch(behind[1]) is not None
 
 
 def _may_be_told_from_either_end(own: str, variant: Variant) -> bool:

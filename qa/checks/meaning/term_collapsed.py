@@ -20,7 +20,6 @@ from qa.checks.meaning._contrasts import (
     same_on_both_sides,
     sets_apart,
 )
-from qa.checks.meaning._contrasts_alone import contrasts_alone
 from qa.checks.meaning._emphasised_terms import emphasised_once
 from qa.checks.meaning._label_rows import labels
 from qa.checks.meaning._one_word import collapsed
@@ -65,6 +64,8 @@ class TermCollapsed(Check):
     compares = True
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._contrasts_alone import contrasts_alone
+
         for found in named_twice(notes):
             message = (
                 f"'{found.word}' stands twice in one enumeration; {listed_few(found.languages)} name each thing once"

@@ -16,9 +16,7 @@ from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighb
 from qa.checks.structure._flowing_around import is_said_across
 from qa.checks.structure._in_place import are_short, between, is_silent, may_be_labels, speaks
 from qa.checks.structure._in_step import in_step
-from qa.checks.structure._notices import is_known_address, is_only_shown, weight_of_own
 from qa.checks.structure._titles_in_place import titled_in_place
-from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._verb_last import ends_around_formula, leads_to_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
 from qa.model.records import dataclass
@@ -230,6 +228,9 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
 
     Where neither note is the original, only a section or long prose is major.
     """
+    from qa.checks.structure._notices import is_known_address, is_only_shown, weight_of_own
+    from qa.checks.structure._turned_around_formula import is_turned_around_formula
+
     if gap.side == 1 and not analysis.symmetric and (own := weight_of_own(analysis, gap.blocks)):
         return own
     if all(block.kind is Kind.LABEL for block in gap.blocks):

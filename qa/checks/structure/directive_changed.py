@@ -11,7 +11,6 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
 from qa.checks.structure._expressions import EXPRESSION, changed_expressions
-from qa.checks.structure._fill_ins import is_fill_in
 from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
@@ -120,6 +119,8 @@ class DirectiveChanged(Check):
     def _difference(
         self, analysis: Analysis, old: Directive | None, new: Directive | None, surplus: Counter[tuple[str, str]]
     ) -> Finding | None:
+        from qa.checks.structure._fill_ins import is_fill_in
+
         there = (analysis.source, old.start, old.end) if old else None
         if old and new:
             if _Key(analysis)(old) == _Key(analysis)(new):

@@ -9,7 +9,6 @@ import regex
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import clause_swaps
-from qa.checks.values._listed_names import are_listed
 from qa.checks.values._names_with_values import value_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
@@ -89,6 +88,8 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
 
 
 def _is_list(swap: ExchangedNames, one: _Said, lang: str) -> bool:
+    from qa.checks.values._listed_names import are_listed
+
     return swap.names is not None and are_listed(swap.names, one.english, one.other, lang)
 
 

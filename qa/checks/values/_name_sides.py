@@ -8,7 +8,6 @@ from functools import lru_cache
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Bead
 from qa.text.entities import Entity, names_of
-from qa.text.entity_cases import inflected_entities
 from qa.text.prose import Prose
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -59,6 +58,8 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
 
 def _in_cases(analysis: Analysis, bead: Bead) -> list[Entity]:
     """What the target of a bead names in a case."""
+    from qa.text.entity_cases import inflected_entities
+
     document = analysis.target
     blocks = [document.blocks[i] for i in bead.target if document.blocks[i].kind in PROSE]
     return [

@@ -18,7 +18,6 @@ from qa.checks.values._relations import ChangedRelation
 from qa.checks.values._seeming import says_weekday
 from qa.text.languages import primary
 from qa.text.numbers import Mismatch, Number
-from qa.text.numbers.firsts import firsts, knows_first
 from qa.text.numbers.homographs import HOMOGRAPHS, is_other
 from qa.text.numbers.mentions import ROMAN, roman_value
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
@@ -184,6 +183,8 @@ def _weekdays(side: NumberSide, other: NumberSide) -> Iterator[int]:
 
 def _first(side: NumberSide, other: NumberSide) -> Iterator[Said]:
     """The words for the first one, where the other side has none of its own."""
+    from qa.text.numbers.firsts import firsts, knows_first
+
     if not knows_first(other.document.lang) or ONE in {v for n in other.numbers for v in n.values}:
         return
     if any(True for prose, _ in other.texts for _ in firsts(prose, other.document.lang)):

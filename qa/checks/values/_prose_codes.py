@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.pair import Analysis
 from qa.checks.values._damaged_names import other_case
 from qa.checks.values._damaged_placeholders import is_whole
-from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._subcommands import subcommands
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, in_prose, surplus
@@ -107,6 +106,8 @@ def _unnumbered(ours: Sequence[Verbatim], text: str) -> str:
 
 def strange_in_prose(analysis: Analysis, source: Block, target: Block, ours: Sequence[Verbatim]) -> list[Verbatim]:
     """The pieces of the target that the source has not, or not so often where as many of their kind stand."""
+    from qa.checks.values._native_verbatim import in_native_letters
+
     origin = analysis.source.text[source.start : source.end]
     letters = any(piece.kind is VerbatimKind.OPTION and len(piece.text) == len("-o") for piece in ours)
     found = prose_codes(analysis.target, target, letters)

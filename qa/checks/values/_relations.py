@@ -12,7 +12,6 @@ from qa.model import Kind
 from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.numbers import Number
-from qa.text.numbers.beginnings import begins_range
 from qa.text.numbers.pairing import Ruler
 from qa.text.numbers.percents import PERCENTS, mentions_percent
 from qa.text.numbers.ranges import RANGE
@@ -221,6 +220,8 @@ def _is_range_turned(
     sides: tuple[NumberSide, NumberSide], numbers: tuple[Sequence[Number], Sequence[Number]], i: int, j: int
 ) -> bool:
     """Whether both sides say "from" of the first of two neighbours alone: from 12 % to 35 %, von 35 % auf 12 %."""
+    from qa.text.numbers.beginnings import begins_range
+
     if j - i != 1:
         return False
     for side, row in zip(sides, numbers, strict=True):

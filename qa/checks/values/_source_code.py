@@ -21,7 +21,6 @@ from qa.checks.values._data_rows import (
 )
 from qa.checks.values._latex_rows import LATEX, rows_of_latex
 from qa.checks.values._lexing import FILLED, KNOWN, MOMENT, pattern_of
-from qa.checks.values._markup_rows import rows_of_markup
 from qa.checks.values._request_rows import HTTP, rows_of_requests
 from qa.checks.values._verbatim import EXTENSIONS
 from qa.text.diagrams import is_diagram, structure
@@ -96,6 +95,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
 
     With `fields`, strings that name a field are kept.
     """
+    from qa.checks.values._markup_rows import rows_of_markup
+
     language = info.lower()
     if is_diagram(language):
         return structure(code, language)

@@ -12,7 +12,6 @@ from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import TITLES, common_words, is_accented_word
-from qa.text.katakana import katakana
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
     affordable,
@@ -70,6 +69,8 @@ def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place
 
 
 def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[str]) -> Iterator[Place]:
+    from qa.text.katakana import katakana
+
     language = pair[1]
     if primary(language) == "ja":
         for start, end in item.stretches:

@@ -6,7 +6,6 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._asked_names import is_called_here
-from qa.checks.values._eastern_names import may_be_eastern
 from qa.checks.values._heard_names import READ_THERE, Span, is_heard, is_unheard, rise_without, sounds_like_none
 from qa.checks.values._name_witness import (
     HAN,
@@ -52,6 +51,8 @@ _AFTER = regex.compile(r"[ -]\p{Lu}")
 
 def weighed(analysis: Analysis, bead: Bead, lost: Span, strange: Span | None, severity: Severity) -> Severity:
     """The severity of a name that is `lost`, with `strange` in its place, that letters alone give another."""
+    from qa.checks.values._eastern_names import may_be_eastern
+
     if strange is None and _is_named_before(analysis, bead, lost):
         return Severity.NEUTRAL
     told = _weighed(analysis, bead, lost, strange, severity)

@@ -10,10 +10,7 @@ from functools import partial
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._code_commands import is_command
-from qa.checks.values._code_strings import lone_field, other_strings
 from qa.checks.values._data_rows import DIFF, JSON, PLAIN, SESSIONS, Row, lists_of_numbers
-from qa.checks.values._data_values import other_values
-from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise, fills_path
 from qa.checks.values._lexing import KNOWN
 from qa.checks.values._lone_lines import WORD, differ_in_one_word, is_branch, is_lone_line, is_slip, only_sorted
@@ -137,6 +134,8 @@ class CodeChanged(Check):
         yield self.finding(analysis, message, place, origin, severity=None if slip else Severity.MINOR)
 
     def _numbers(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        from qa.checks.values._diagram_labels import changed_numbers
+
         for there, here, old, new in changed_numbers(source.text, target.text, source.info):
             place, origin = _line(analysis.target, target, here), _line(analysis.source, source, there)
             message = f"number '{old}' in a label of the diagram became '{new}'"
@@ -144,6 +143,9 @@ class CodeChanged(Check):
 
     def _values(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         """The first word of data, or in a string, that another one stands for."""
+        from qa.checks.values._code_strings import other_strings
+        from qa.checks.values._data_values import other_values
+
         language = source.info.lower()
         texts = source.text, target.text
         if language == DIFF:
@@ -192,6 +194,8 @@ class CodeChanged(Check):
 
 def _is_filled_in(blocks: tuple[Block, Block], there: str, here: str) -> bool:
     """Whether readers may put in something else: the name of a field, of nothing, of a path."""
+    from qa.checks.values._code_strings import lone_field
+
     named = _rows(blocks[0], blocks[0].info) == _rows(blocks[1], blocks[0].info)
     named = named and not lone_field(blocks[0].text, blocks[1].text, blocks[0].info.lower())
     return named or calls_nothing_otherwise(there, here) or fills_path(there, here)

@@ -13,7 +13,6 @@ from qa.checks.values._code_clauses import code_swaps
 from qa.checks.values._code_templates import changed_placeholder
 from qa.checks.values._command_arguments import other_arguments
 from qa.checks.values._damaged_names import damaged_form, damaged_name
-from qa.checks.values._exact_codes import BESIDE, surely_another
 from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
 from qa.checks.values._keys import other_key
 from qa.checks.values._literal_codes import is_other_literal
@@ -184,6 +183,8 @@ class InlineCodeChanged(Check):
     def _is_severe(self, analysis: Analysis, source: Block, old: Verbatim, new: Verbatim) -> bool:
         """Whether a piece was surely altered: not where only words amid code were translated (`[SEP] question`), nor
         where another word of the source was made code instead."""
+        from qa.checks.values._exact_codes import BESIDE, surely_another
+
         before, after = (shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
         text = analysis.source.text

@@ -18,8 +18,6 @@ _DAY = re.compile(
 """With its year: without it a month may be another word."""
 LONG, LONG_MONTHS, SHORT = 31, 6, 30
 """Days of the first six months, and of the others; the last may have one less."""
-EPOCH = 621
-"""Years of the common era before the first."""
 CYCLE, LEAPS = 33, (1, 5, 9, 13, 17, 22, 26, 30)
 """Leap years of every 33, as they fell from 1343 (1964) and will until 1472."""
 NEW_YEAR = date(2021, 3, 21)
