@@ -261,3 +261,20 @@ def test_a_file_in_the_language_of_the_translation() -> None:
     assert told("All of it is in CHANGELOG.md now.", "Alles steht jetzt in CHANGELOG_DE.md.") == []
     found = told("All of it is in CHANGELOG.md now.", "Alles steht jetzt in AENDERUNGEN.md.")
     assert [check for check, *_ in found] == ["inline-code-changed"]
+
+
+@pytest.mark.parametrize(
+    ("target", "severity", "shown"),
+    [
+        ("Setze `A_TEMP oder `A_TIME`, bevor du beginnst.", "major", "; 'A_TEMP oder' is shown as code"),
+        ("Setze A_TEMP` oder `A_TIME`, bevor du beginnst.", "minor", ""),
+        ("Setze `A_TEMP` oder `A_TIME, bevor du beginnst.", "minor", ""),
+    ],
+)
+def test_code_that_lost_one_of_its_marks(target: str, severity: str, shown: str) -> None:
+    source = "Set `A_TEMP` or `A_TIME` before you begin."
+    message = f"mark '`' is printed as it stands: no code begins or ends there{shown}"
+    assert ("emphasis-broken", severity, message) in told(source, target)
+    # an escaped mark is meant
+    marked = told("Set `A_TEMP` here, and no other.", "Setze hier `A_TEMP`, und keinen anderen mit \\`.")
+    assert not [one for one in marked if one[0] == "emphasis-broken"]

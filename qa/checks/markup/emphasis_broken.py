@@ -1,4 +1,4 @@
-"""Emphasis marks that come out as asterisks."""
+"""Marks of emphasis and of code that are printed as they stand."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ HIDDEN = re.compile(r"(?<!\\)\\\*{1,3}(?=\w)|(?<!\S)(\*{1,3})(?= \w[^\n*]{0,200}
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
 )
+TICK = re.compile(r"(?<![\\`])`(?!`)")
+"""A mark of code without its counterpart."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURELY_SAID = 3
 """Letters of a word that both languages have, so that it is no other word of the translation's."""
@@ -47,7 +49,8 @@ class EmphasisBroken(Check):
     (`**注意：**这样`) keep Markdown from seeing emphasis; of `**x*` one mark is printed. Single marks, `__` and `~~`
     count only where the source's emphasis is gone. Major where one emphasis opens and closes with different marks, so
     that both are printed. An emphasis that went from a name, number or code to another one that the source has plain
-    is reported as well, and one that is gone where the note keeps the others and nothing else emphasises instead.
+    is reported as well, and one that is gone where the note keeps the others and nothing else emphasises instead. So is
+    a mark of code (`` `x ``) whose counterpart is gone; major where text is shown as code instead.
     """
 
     id = "emphasis-broken"
@@ -85,6 +88,26 @@ class EmphasisBroken(Check):
                     yield from self._moved(side, block, facing.get(block.index, ()))
 
         yield from self._lost(analysis)
+        yield from self._open_code(analysis)
+
+    def _open_code(self, analysis: Analysis) -> Iterator[Finding]:
+        """Code that lost one of its marks: the block has less code than its source, and a mark that is printed."""
+        for source, target in analysis.pairs():
+            ours, theirs = _codes(analysis.source, source), _codes(analysis.target, target)
+            if len(ours) <= len(theirs) or target.kind not in PROSE:
+                continue
+            found = list(_literal(analysis.target, target, TICK))
+            if len(found) > sum(1 for _ in _literal(analysis.source, source, TICK)):
+                # `a and `b` c: what stood between two codes is one
+                shown = [code for code in theirs if code not in ours and any(own in code for own in ours)]
+                said = f"; '{shown[0].strip()}' is shown as code" if shown else ""
+                yield self.finding(
+                    analysis,
+                    f"mark '`' is printed as it stands: no code begins or ends there{said}",
+                    (analysis.target, *found[0]),
+                    (analysis.source, source.content_start, source.content_end),
+                    severity=Severity.MAJOR if shown else None,
+                )
 
     def _lost(self, analysis: Analysis) -> Iterator[Finding]:
         """Emphasis that is gone, where no mark of it is printed."""
@@ -169,6 +192,10 @@ def _printed(document: Document, block: Block) -> int:
     """How many marks the source prints, escaped or not."""
     raw = document.text[block.content_start : block.content_end]
     return sum(1 for _ in _literal(document, block, DOUBLE)) + raw.count(r"\*\*")
+
+
+def _codes(document: Document, block: Block) -> list[str]:
+    return [document.text[i.inner_start : i.inner_end] for i in block.inlines if i.kind is InlineKind.CODE]
 
 
 def _emphases(block: Block) -> int:
