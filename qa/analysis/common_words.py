@@ -65,6 +65,12 @@ class CommonWords:
         return sum(likelier(word, *languages) for word in sample) / (len(sample) + WEIGHT)
 
     @cached_property
+    def source_spelling(self) -> Spelling | None:
+        """How the words of the source are spelled that English does not have; None where they are too few."""
+        theirs = [word for word in self._source.counts if word.isalpha() and not zipf(word, "en")]
+        return _learnt(theirs) if len(theirs) >= TEACHING else None
+
+    @cached_property
     def _spellings(self) -> tuple[Spelling, Spelling] | None:
         """How the words are spelled that only the source and only the target has; None where they are too few."""
         theirs = _native((word for word in self._source.plain if word not in self._target.counts), self._source)

@@ -1,4 +1,4 @@
-"""Fragments of the source left in 22 notes of our own, in 10 to 41 languages: the figure for unseen languages.
+"""Fragments of the source left in 23 notes of our own, in 10 to 41 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
@@ -60,6 +60,7 @@ NOTES = {
     "choir": Path(__file__).with_name("fragments_choir"),
     "mill": Path(__file__).with_name("fragments_mill"),
     "kiln": Path(__file__).with_name("fragments_kiln"),
+    "coat": Path(__file__).with_name("fragments_coat"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5

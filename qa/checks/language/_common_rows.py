@@ -12,7 +12,7 @@ from math import log
 
 from qa.analysis.common_words import likelier
 from qa.analysis.evidence import Evidence
-from qa.checks.language._glosses import is_gloss
+from qa.checks.language._glosses import is_in_gloss
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import Severity
 from qa.text.languages import language_name
@@ -59,7 +59,7 @@ def common_rows(evidence: Evidence, item: Prose, words: Sequence[Word], language
     known = _is_known(evidence.language) and _is_known(language)
     for row in _rows(evidence, item, words, language):
         alone = len(row) < 2
-        if (alone and known) or len(row) >= len(item.words) or is_gloss(evidence, item, row, language):
+        if (alone and known) or len(row) >= len(item.words) or is_in_gloss(evidence, item, row, language):
             continue
         odds = _odds(evidence, item, row, language, TABLED if known else UNTABLED)
         if odds < (ALONE if alone else LIKELY) or in_label(evidence.labels(item), row):

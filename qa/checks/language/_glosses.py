@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import islice, takewhile
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 import regex
 
@@ -35,6 +35,7 @@ _DASH_BEFORE = regex.compile(r"[\p{L}\p{M})）]\s?[–—]\s?[*_]{0,3}\Z")
 _DASH_AFTER = regex.compile(r"[*_]{0,3}\s?[–—]\s?[*_]{0,3}(?=\p{L})")
 _ENDS = regex.compile(r"[*_]{0,3}\s*+(?:[.,;:!?)）。、，；।–—]|\Z)")
 _BETWEEN_TWO = regex.compile(r"[(（:：/／|;,=–—]|\s-\s")
+_FRAMED = Context.BRACKETED | Context.QUOTED
 _HYPHEN_AFTER = regex.compile(r"[-‑](?=\p{L})")
 
 
@@ -54,6 +55,43 @@ def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
         or _is_alternative(evidence, item, run)
         or _is_named_by_hyphen(evidence, item, run, language)
     )
+
+
+def is_in_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """Whether a run is a gloss, or part of one with the words that the source has before and behind it: "y fina" of
+    "longa e fina/larga y fina"."""
+    pairs, first = evidence.source.sequences if evidence.source else frozenset(), item.words.index(run[0])
+    last = first + len(run) - 1
+    while first and last - first < LONGEST_TERM - 1 and _are_joined(item.words[first - 1 : first + 1], pairs):
+        first -= 1
+    while last - first < LONGEST_TERM - 1 and _are_joined(item.words[last : last + 2], pairs):
+        last += 1
+    return is_gloss(evidence, item, run, language) or is_gloss(evidence, item, item.words[first : last + 1], language)
+
+
+def _are_joined(words: Sequence[Word], pairs: Collection[tuple[str, ...]]) -> bool:
+    return len(words) > 1 and words[1].start - words[0].end == 1 and (words[0].lower, words[1].lower) in pairs
+
+
+def without_glosses(
+    evidence: Evidence, item: Prose, words: Sequence[Word], bounds: tuple[int, int], language: str
+) -> Iterator[tuple[int, int]]:
+    """The parts of a row of words that are outside of its brackets and quotation marks, if what is inside is a gloss;
+    else the row: "(stærk bomuld), aldrig silke" left in Swedish. A row of English has more that stands in brackets."""
+    start, end = bounds
+    if language == "en":
+        yield bounds
+        return
+    ends = [i for i in range(start + 1, end) if (words[i].context ^ words[i - 1].context) & _FRAMED]
+    parts = list(pairwise((start, *ends, end)))
+    # an acronym in brackets belongs to the name before it
+    framed = [(a, b) for a, b in parts if words[a].context & _FRAMED and any(word.plain for word in words[a:b])]
+    added = bool(framed) and _quotes_more(evidence, item)
+    quoted = (added and Context.QUOTED in words[a].context for a, _ in framed)
+    if not ends or not (any(quoted) or any(is_gloss(evidence, item, words[a:b], language) for a, b in framed)):
+        yield bounds
+        return
+    yield from (part for part in parts if part not in framed)
 
 
 def _is_said_twice(evidence: Evidence, item: Prose) -> bool:

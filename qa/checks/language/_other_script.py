@@ -23,8 +23,8 @@ from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.words import zipf
 
-_GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
-"""What may stand between two words of one run."""
+_GAP = regex.compile(r"[ \t\u200c]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
+"""What may stand between two words of one run, or between the parts of a Persian one."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CLAUSE = 4
 """Words of the open classes in a run that speaks for itself, whether the source has it or not."""
@@ -65,7 +65,7 @@ def other_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         elif not native:
             # a block without a native word is one passage or none
             whole = phrase_passage(evidence, item, language) or _romanised_block(evidence, item, foreign, language)
-            whole = whole or _whole(evidence, item, foreign, language)
+            whole = whole or _whole(evidence, item, foreign, language) or _apart(evidence, item, foreign, language)
             if whole:
                 yield whole
         if native:
@@ -101,7 +101,11 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     opening = len(first.form) > 1 and (
         opens_text(evidence, item, first, language) or is_shouted(evidence, item, first, language)
     )
-    if not (plain or opening) or _is_kept(evidence, item, run, language):
+    if _is_kept(evidence, item, run, language):
+        return None
+    if found := _apart(evidence, item, run, language):
+        return found
+    if not (plain or opening):
         return None
     from qa.checks.language._romanised import romanised
 
@@ -123,6 +127,15 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
         verdict = at_most_minor(verdict)
     core = _core(run, [first] if first in plain else ()) if len(plain) > 1 else words
     return passage(item, core, language, verdict) if verdict else None
+
+
+def _apart(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
+    """Words of a source that is not in English, where it is not."""
+    if language == "en":
+        return None
+    from qa.checks.language._apart import apart
+
+    return apart(evidence, item, run, language)
 
 
 def _without_acronyms(evidence: Evidence, run: Sequence[Word], language: str) -> Sequence[Word]:

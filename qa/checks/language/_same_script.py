@@ -12,7 +12,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._bounds import completed, is_whole, without_names
 from qa.checks.language._common_rows import common_rows
-from qa.checks.language._glosses import is_gloss
+from qa.checks.language._glosses import is_gloss, without_glosses
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._leads import opening_passage
 from qa.checks.language._own_words import reads_as_own
@@ -78,7 +78,8 @@ def _in_tables(evidence: Evidence, item: Prose, words: Sequence[Word], language:
     left = [lead] if lead else []
     scores = _scores(evidence, item, words, language)
     free = [not (lead and lead.start <= word.start < lead.end) for word in words]
-    for start, end in segments(scores) if max(scores) > 0 else ():
+    found = segments(scores) if max(scores) > 0 else ()
+    for start, end in (part for row in found for part in without_glosses(evidence, item, words, row, language)):
         several = _judge(evidence, item, words, scores, (start, end), language)
         if several:
             if several.severity is not Severity.NEUTRAL:

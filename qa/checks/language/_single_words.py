@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._foreign_words import LETTERS, is_english_only, is_foreign, is_unheard, lacks_capital
-from qa.checks.language._glosses import is_gloss
+from qa.checks.language._glosses import is_in_gloss
 from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import made_noun, says_together
@@ -113,7 +113,7 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
     # a German noun has a capital without being a name: "zwei Stunden (twee uur)"
     common = capitalises_nouns(language)
     compound = [near for near in around if near is word or ((near.plain or common) and _belongs(evidence, near, word))]
-    if (labels and in_label(labels, [word])) or is_gloss(evidence, item, compound, language):
+    if (labels and in_label(labels, [word])) or is_in_gloss(evidence, item, compound, language):
         return True
     said = evidence.source.counts if evidence.source else {}
     # nouns of the target's own have capitals too: "Gewicht of Wassers"
