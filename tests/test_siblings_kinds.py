@@ -9,6 +9,8 @@ import pytest
 
 from qa.align import align
 from qa.analysis import analyse
+from qa.checks.meaning._logic_side import logic_side
+from qa.checks.meaning._logic_words import logic_table
 from qa.checks.meaning._negation import words
 from qa.config import Config
 from qa.engines import Engines
@@ -132,6 +134,13 @@ def test_idle_words_are_told_from_idle_phrases() -> None:
     assert hindi and german
     assert hindi.maybe("तापमान पर निर्भर है") and not hindi.possible("तापमान पर निर्भर है")
     assert german.possible("nicht nur heute")
+
+
+def test_very_is_not_always() -> None:
+    table = logic_table("ja")
+    assert table
+    assert not logic_side("この時計は非常に信頼できる。", table, "ja").sure("always")
+    assert logic_side("この時計は常に信頼できる。", table, "ja").sure("always")
 
 
 @pytest.mark.parametrize("hub", ["de", "ko", "zh"])
