@@ -85,6 +85,8 @@ _FILE = r"(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}
 _ADDRESS = regex.compile(
     rf"{_URL}|(?<![\w.+\-])[\w.+\-]{{1,64}}+@[\w.\-]++|{_FILE}"
     r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]|\n]{0,200}(?:\||\]\])"
+    # what ICU formats
+    r"|\{[ ]?\w{1,40}[ ]?,[ ]?(?:number|date|time)\b[^{}\n]{0,60}\}"
     # names of fields, of emoji and icons
     r"|^[ \t]*:[a-z][\w \-]{0,60}:(?=[ \t])|(?<![\w:]):[a-z][a-z0-9_+\-]{1,60}:(?![\w:])"
     r"|(?<![\w:])[\w\-]{1,60}::(?=[ \t])"
@@ -105,7 +107,8 @@ _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【�
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“”„«»‹「『‘《(（【〔]")
 _ADDRESSED = regex.compile(
-    r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|Table:"
+    r"\[/|[/@]|www\.|\{[#:%{]|\{[ ]?\w{1,40}[ ]?,"
+    r"|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|Table:"
 )
 """Each way begins with one of a few characters: a letter there would be tried at every letter."""
 _TELLING = frozenset("[/@:{!?&%")

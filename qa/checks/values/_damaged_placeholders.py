@@ -14,8 +14,8 @@ _SHOWN = 16
 
 def is_whole(body: str, text: str, times: int) -> bool:
     """Whether a text has a placeholder so many times, where a program reads none with spaces in it, nor one in
-    more braces."""
-    if body[0] == "{" != body[1:2]:
+    more braces; of a message (`{total, number`) the head is asked for, which other braces follow."""
+    if body[0] == "{" != body[1:2] and body[-1] == "}":
         return len(re.findall(rf"(?<!\{{){re.escape(body)}(?!\}})", text)) >= times
     return body[0] not in "%$" or text.count(body) >= times
 

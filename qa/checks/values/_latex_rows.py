@@ -14,7 +14,7 @@ _OF_A_LANGUAGE = re.compile(
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _COMMAND = re.compile(
     r"\\(documentclass|usepackage|RequirePackage|(?:re)?newcommand\*?|newenvironment|begin|end|label|includegraphics"
-    r"|input|include|bibliography|bibliographystyle|addbibresource|setlength|pagestyle|setcounter|usetikzlibrary|item|def)"
+    r"|input|include|bibliography|bibliographystyle|addbibresource|setlength|pagestyle|setcounter|usetikzlibrary|item|def|caption)"
     r"(?![A-Za-z])[ \t]*(\[[^\[\]\n]{0,120}\])?[ \t]*(?:\{([^{}\n]{1,80})\})?[ \t]*(\[[^\[\]\n]{0,20}\])?"
 )
 _ARGUMENT = re.compile(r"(?<!\\)#[1-9]")
@@ -33,8 +33,8 @@ def rows_of_latex(code: str) -> list[Row]:
 
 def _row(match: re.Match[str]) -> str:
     name, options, value, more = (part or "" for part in match.groups())
-    if name == "item":
-        # what is described is for readers
+    if name in ("item", "caption"):
+        # what is described, and what a figure is called, is for readers
         return name
     if _OF_A_LANGUAGE.search(value.lower()):
         return ""

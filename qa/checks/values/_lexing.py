@@ -10,7 +10,10 @@ HASH = frozenset(
     "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 pwsh elixir "
     "nim cmake awk sage ipython pycon fish tcl gdscript nginx graphql gql".split()
 )
-DASHES = frozenset("sql lua haskell hs ada elm plsql mysql postgresql postgres sqlite dataview vhdl purescript".split())
+DASHES = frozenset(
+    "sql lua haskell hs ada elm plsql mysql postgresql postgres sqlite dataview vhdl purescript lean lean4 agda idris "
+    "applescript".split()
+)
 SLASHES = frozenset(
     "c c++ cpp cc h hpp cs csharp c# java kotlin kt scala swift dart go golang rust rs js javascript jsx mjs node ts "
     "typescript tsx proto protobuf objc objective-c zig v d groovy gradle solidity glsl hlsl wgsl scss less arduino "
@@ -45,7 +48,8 @@ BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 _OF_ML = r"\(\*(?!\))[\s\S]{0,5000}?\*\)"
 _BLOCKS: Mapping[str, str] = {
     **dict.fromkeys(ML, _OF_ML),
-    **dict.fromkeys("haskell hs elm purescript".split(), r"\{-[\s\S]{0,5000}?-\}"),
+    **dict.fromkeys("haskell hs elm purescript agda idris".split(), r"\{-[\s\S]{0,5000}?-\}"),
+    **dict.fromkeys("lean lean4".split(), r"/-[\s\S]{0,5000}?-/"),
     **dict.fromkeys("lua".split(), r"--\[\[[\s\S]{0,5000}?\]\]"),
     **dict.fromkeys("julia jl".split(), r"\#=[\s\S]{0,5000}?=\#"),
     **dict.fromkeys("powershell ps1 pwsh".split(), r"<\#[\s\S]{0,5000}?\#>"),
@@ -56,7 +60,7 @@ _BLOCKS: Mapping[str, str] = {
 """Comments over several lines, beside those of C."""
 CHARACTERS = frozenset(
     "c c++ cpp cc h hpp cs csharp c# java kotlin kt scala go golang rust rs haskell hs elm ocaml ml fsharp f# zig v d "
-    "swift verilog julia jl".split()
+    "swift verilog julia jl lean lean4 agda idris".split()
 )
 """Languages in which apostrophes stand around a single character, or before the name of a lifetime."""
 BACKTICKS = frozenset("js javascript jsx mjs node ts typescript tsx go golang".split())

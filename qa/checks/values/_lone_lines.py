@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from qa.checks.values._data_rows import MARKUP, OPTION, PLAIN, SESSIONS, TABLES, Row, files_of
 from qa.checks.values._latex_rows import LATEX
+from qa.checks.values._lexing import KNOWN
 from qa.checks.values._request_rows import HTTP
 from qa.checks.values._source_code import DATA, READ
 from qa.text.likeness import is_damaged_copy
@@ -21,7 +22,7 @@ DIGITS = re.compile(r"\d")
 Change = tuple[str, int, int, int, int]
 """(tag, first and last row of the source, first and last row of the target), as difflib has them."""
 _BRANCH = re.compile(r"\s*(?:[│|]\s*)*[├└|`][─-]{2}\s*\S")
-_FREE_ORDER = re.compile(r"import|from|use|using|require|export|@|#?include")
+_FREE_ORDER = re.compile(r"import|from|use|using|require|export|#?include|@(?:import|use|charset)|@[\w.]+(?:\(.*\))?$")
 """How lines, without their spaces, begin whose order says nothing: a tool sorts them."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 2
@@ -84,7 +85,9 @@ def _changed_places(language: str, changes: Sequence[Change], before: Sequence[R
     if printed or sorted(ours) != sorted(theirs):
         return False
     few = len(changes) == FEWEST and len(moved) <= FEWEST * 2
-    return few and all(len(row) >= SHORTEST and not _FREE_ORDER.match(row) for row in moved)
+    # a bracket that closes before or behind another statement has that in its block or not
+    long = (len(row) >= SHORTEST or (language in KNOWN and CLOSING.fullmatch(row)) for row in moved)
+    return few and all(long) and not any(map(_FREE_ORDER.match, moved))
 
 
 def is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[str]]) -> bool:

@@ -39,6 +39,8 @@ EXTENSIONS = "|".join(
 _PLACEHOLDERS = (
     # shell, JavaScript; Ruby; Mustache and Jinja
     r"\$\{[^{}\s]{1,40}\}|%\{\w{1,40}\}|\{\{[^{}\n]{1,60}\}\}|\{%[^{}\n]{1,60}%\}",
+    # ERB and EJS
+    r"<%[=-]?[^<>%\n]{1,60}%>",
     # Python and C#: {name}, {0}, {price:.2f}
     r"(?<![\\A-Za-z0-9$^_}])\{[A-Za-z_0-9][\w.]{0,30}(?:![rsa])?(?::[^{}\s]{1,12})?\}",
     # ICU: {count, plural, …

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._arguments import arguments
 from qa.checks.values._code_clauses import code_swaps
@@ -16,7 +16,8 @@ from qa.checks.values._damaged_names import damaged_form, damaged_name
 from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
 from qa.checks.values._keys import other_key
 from qa.checks.values._literal_codes import is_other_literal
-from qa.checks.values._lost_beside import is_alone_lost, is_listed, is_missed_name
+from qa.checks.values._lost_beside import is_alone_lost, is_listed
+from qa.checks.values._lost_entries import compact_target, is_elsewhere, is_missed_in_prose, is_sorely_missed
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._own_language import of_own_language
@@ -118,7 +119,7 @@ class InlineCodeChanged(Check):
     ) -> Iterator[Finding]:
         named = _is_technical(analysis.source, old) and " " not in shown(analysis.source, old)
         named = named and IDENTIFIER.fullmatch(old.text) is not None and len(old.text) <= LONGEST
-        if is_listed(analysis, ours, old) or (named and not _is_elsewhere(analysis, old.text)):
+        if is_listed(analysis, ours, old) or (named and not is_elsewhere(analysis, old.text)):
             yield self._gone(analysis, target, old, sure=True)
 
     def _exchanged(self, analysis: Analysis, old: Two, new: Two, sure: bool) -> Finding:
@@ -140,8 +141,9 @@ class InlineCodeChanged(Check):
         if len(old.text) > LONGEST or not (another or copied or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:
-            if _is_technical(analysis.source, old) and not _is_elsewhere(analysis, old.text):
-                yield self._gone(analysis, target, old)
+            missed = is_sorely_missed(analysis, (source, target), old)
+            if (missed or _is_technical(analysis.source, old)) and not is_elsewhere(analysis, old.text):
+                yield self._gone(analysis, target, old, sure=missed)
             return
         ours, theirs = _shown(analysis, old, new)
         if not (another or (copied and not is_text(ours))) and skeleton(ours) == skeleton(theirs):
@@ -151,7 +153,7 @@ class InlineCodeChanged(Check):
             return
         message = f"code '{ours}' became '{theirs}'"
         neutral = is_localised(ours, theirs) or is_same_but_its_end(old.text, new.text) or is_same_drive(ours, theirs)
-        filled = is_filled_in(ours, theirs) and old.text not in _compact_target(analysis)
+        filled = is_filled_in(ours, theirs) and old.text not in compact_target(analysis)
         anew = filled or is_written_anew(analysis.source.text, old, new)
         severe = not (neutral or anew) and (copied or another or self._is_severe(analysis, source, old, new))
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
@@ -167,7 +169,7 @@ class InlineCodeChanged(Check):
 
     def _placeholder(self, analysis: Analysis, block: Block, old: Verbatim, new: Verbatim) -> Iterator[Finding]:
         """A placeholder within the code that is another one or gone, where its other translations keep it."""
-        changed = changed_placeholder(old.text, new.text, analysis.source.text, _compact_target(analysis))
+        changed = changed_placeholder(old.text, new.text, analysis.source.text, compact_target(analysis))
         if changed is None or also_replaced(analysis, block, old.text, new.text, partial(_instead, before=old.text)):
             return
         became = f"became '{changed.new}'" if changed.new else "is missing from the translation"
@@ -222,7 +224,7 @@ class InlineCodeChanged(Check):
         strange = strange_in_prose(analysis, source, target, ours)
         # a program fills in every placeholder, and the sentence keeps the others
         gone = {one.start for one in lost}
-        kept = any(one.kind is VerbatimKind.PLACEHOLDER for one in ours if one.start not in gone)
+        kept = any(one.kind is VerbatimKind.PLACEHOLDER or one.text[0] == "$" for one in ours if one.start not in gone)
         for old in lost:
             new = next((piece for piece in strange if stands_for(old, piece)), None)
             new = new or damaged_name(old, text, target.start, origin)
@@ -244,9 +246,10 @@ class InlineCodeChanged(Check):
                 continue
             elif new is None and (left := damaged_form(old, text)):
                 yield self._gone(analysis, target, old, sure=True, left=left)
-            elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
-                named = len(lost) == 1 and is_missed_name(analysis, (source, target), ours, old)
-                yield self._gone(analysis, target, old, sure=named or (kept and old.text[0] in "%${<"))
+            elif new is None and not is_elsewhere(analysis, old.text):
+                missed = is_missed_in_prose(analysis, (source, target), ours, old, len(lost) == 1)
+                if missed or old.kind not in FREE:
+                    yield self._gone(analysis, target, old, sure=missed or (kept and old.text[0] in "%${<"))
 
     def _beside_commands(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         """What commands in prose are given, and keys that are pressed together."""
@@ -280,16 +283,6 @@ def _is_another(old: str, new: str, ours: str, theirs: str) -> bool:
 def _is_technical(document: Document, piece: Verbatim) -> bool:
     """Whether a piece of code reads like no plain words: one of them has a mark of code or is an option."""
     return any(TECHNICAL.search(part) for part in (piece.text, *shown(document, piece).split()))
-
-
-@computed_once
-def _compact_target(analysis: Analysis) -> str:
-    return SPACE.sub("", analysis.target.text)
-
-
-def _is_elsewhere(analysis: Analysis, text: str) -> bool:
-    """Whether the translation has a piece in another paragraph: merged, split or moved."""
-    return SPACE.sub("", text) in _compact_target(analysis)
 
 
 def _instead(analysis: Analysis, block: Block, before: str) -> str:

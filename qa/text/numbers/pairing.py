@@ -14,7 +14,7 @@ from qa.text.numbers.units import agree
 
 FAR = 0.5
 """Share of a text's length that a number in words may be away from what replaces it: word order moves it no further."""
-MOST, FEWEST = 65_536, 4
+MOST, FEWEST = 16_384, 4
 """Pairs of numbers that are weighed in one paragraph, and places beside each that are looked at in any; no paragraph
 that people write has a thousand numbers that differ."""
 
