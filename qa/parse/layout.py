@@ -17,6 +17,10 @@ AT_END = re.compile(r"(?<![`~])(?:`{3,}|~{3,})[\w+-]*+(?=[ \t]*$)", re.M)
 FENCE_LINE = re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.M)
 REACH = 3000
 """Code points before a lone fence in which the line that should open it is looked for."""
+NAMED = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*\{?[A-Za-z][^`\n]*$", re.M)
+"""A line that opens a fence and names its language."""
+_SHOWS_FENCES = ("markdown", "md")
+"""Languages of code in which fences are shown, or in which a translator wrapped the note."""
 CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$")
 
 
@@ -78,8 +82,14 @@ def fence(flat: str, lines: tuple[int, ...], token: Token) -> Fence:
 
 
 def unclosed(layout: Layout, flat: str) -> list[Problem]:
-    """Fences that run to the end of their container, or one that was meant to close what a line of text opens."""
-    return [
+    """Fences that run to the end of their container, or one that was meant to close what a line of text opens; and
+    those within which another one opens, as they do where a line that closes or opens one is gone."""
+    inside = [
+        Problem("unclosed-fence", fence.start, found.end(), "code fence is never closed: the next one opens inside it")
+        for fence in layout.fences.values()
+        if fence.closed and not fence.info.lower().startswith(_SHOWS_FENCES) and (found := _opens_inside(flat, fence))
+    ]
+    return inside + [
         _opened_in_text(flat, fence)
         or Problem(
             "unclosed-fence",
@@ -90,6 +100,15 @@ def unclosed(layout: Layout, flat: str) -> list[Problem]:
         for line, fence in sorted(layout.fences.items())
         if not fence.closed
     ]
+
+
+def _opens_inside(flat: str, fence: Fence) -> re.Match[str] | None:
+    """The line within a fence that names the language of another one, as no closing line does."""
+    opening = NAMED.match(flat, fence.start) or CLOSING.match(flat, fence.start, fence.body_start - 1)
+    if opening is None:
+        return None
+    found = NAMED.finditer(flat, fence.body_start, fence.body_end)
+    return next((match for match in found if match[1].startswith(opening[1])), None)
 
 
 def _opened_in_text(flat: str, fence: Fence) -> Problem | None:

@@ -30,6 +30,13 @@ _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", 
 
 UNCLOSED = "code fence is never closed"
 """How the message begins of a fence that makes code of all below it."""
+_SWALLOWED = frozenset(
+    "segment-omitted segment-added segment-mismatch untranslated-block code-changed directive-changed"
+    " number-mismatch inline-code-changed segment-moved".split()
+)
+"""What follows from such a fence or table: blocks are cut elsewhere, and code stands where there was none."""
+NO_TABLE = "no table is shown"
+"""How the message begins of a table that is a paragraph."""
 UNTRANSLATED = "the note is not translated"
 """How the message begins of a note that is the source's text."""
 REMARK = "translator-residue"
@@ -121,11 +128,16 @@ def _bare(text: str) -> str:
 
 
 def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:
-    """The code fence without an end that has what a translation seems to lack below it."""
-    if finding.check != "segment-omitted":
+    """The code fence without an end that made code of text, or text of code, around it and below; or the table of
+    which nothing but its bars is shown."""
+    if finding.check not in _SWALLOWED:
         return None
+    tables = ((n, f) for n, f in grave if f.check == "table-shape" and f.message.startswith(NO_TABLE))
+    for number, table in tables:
+        if table.target.line - APART <= finding.target.line <= table.target.end_line + APART:
+            return number
     open_ones = ((n, f) for n, f in grave if f.check == "code-changed" and f.message.startswith(UNCLOSED))
-    return next((n for n, f in open_ones if f.target.line <= finding.target.line), None)
+    return next((n for n, f in open_ones if f is not finding and f.target.line - APART <= finding.target.line), None)
 
 
 def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:

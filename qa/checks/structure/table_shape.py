@@ -13,6 +13,8 @@ from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
 
 DELIMITER = re.compile(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+_ROW = re.compile(r"[ \t>]*+(?:\|[^\n]*\||｜[^\n]*｜)[ \t]*+$")
+"""A line between bars, also such as stand in East Asian text and make no table."""
 HIDES = "table-row"
 """The problem of a row whose text a renderer drops or shows as bars and words."""
 
@@ -24,7 +26,8 @@ class TableShape(Check):
     Wrong:  "| a | b |⏎|---|---|⏎| 1 | 2 |⏎| 3 | 4 |"  →  "| a | b |⏎|---|---|⏎| 1 | 2 |⏎⏎| 3 | 4 |"
     Right:  "| a | b |⏎|---|---|⏎| 1 | 2 |"  →  "|a|b|⏎|-|-|⏎|1|2|"
 
-    Major where renderers drop the text: cells beyond the header's, rows behind a blank line. Minor: another number of
+    Major where renderers drop the text, cells beyond the header's, rows behind a blank line, or show it with its bars,
+    since the line of dashes or the header is gone. Minor: another number of
     columns, another alignment, a row that is too short. What the source has as well is not reported; rows that are
     missing as wholes are the matter of `segment-omitted`.
     """
@@ -38,6 +41,7 @@ class TableShape(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):
             yield from self._rows(side)
+            yield from self._as_text(side)
         for source, target in _tables(analysis):
             yield from self._columns(analysis, source, target)
 
@@ -53,6 +57,17 @@ class TableShape(Check):
             place = (analysis.target, problem.start, problem.end)
             yield self.finding(analysis, problem.message, place, severity=severity)
 
+    def _as_text(self, analysis: Analysis) -> Iterator[Finding]:
+        """Rows that are a paragraph, more of them than in the source."""
+        known = sum(1 for _ in _barred(analysis.source))
+        for block in [*_barred(analysis.target)][known:]:
+            text = analysis.target.text[block.start : block.end]
+            first = text.partition("\n")[0]
+            missing = "its bars are '｜'" if "｜" in first else "its line of dashes is missing"
+            missing = "its header is missing" if DELIMITER.match(first) else missing
+            message = f"no table is shown: {missing}"
+            yield self.finding(analysis, message, (analysis.target, block.start, block.end), severity=Severity.MAJOR)
+
     def _columns(self, analysis: Analysis, source: list[Block], target: list[Block]) -> Iterator[Finding]:
         place = (analysis.target, target[0].start, target[-1].end)
         there = (analysis.source, source[0].start, source[-1].end)
@@ -65,6 +80,15 @@ class TableShape(Check):
         if all(rules) and rules[0] != rules[1] and rules[0].count(" ") == rules[1].count(" "):
             message = f"alignment of the columns '{rules[0]}' became '{rules[1]}'"
             yield self.finding(analysis, message, place, there)
+
+
+def _barred(document: Document) -> Iterator[Block]:
+    """Paragraphs of two lines or more each of which stands between bars."""
+    for block in document.blocks:
+        if block.kind is Kind.PARAGRAPH and block.text[:1] in ("|", "｜"):
+            lines = document.text[block.start : block.end].splitlines()
+            if len(lines) > 1 and all(map(_ROW.match, lines)):
+                yield block
 
 
 def _tables(analysis: Analysis) -> Iterator[tuple[list[Block], list[Block]]]:
