@@ -1,6 +1,6 @@
 """Core types. Plain values only: they cross process boundaries and go into the cache."""
 
-from qa.model.findings import AS_CODE, AS_VALUE, INTERNAL_ERROR, SUPPORTED, Detail, Finding, Severity
+from qa.model.findings import AS_CODE, AS_MEMBERS, AS_VALUE, INTERNAL_ERROR, SUPPORTED, Detail, Finding, Severity
 from qa.model.notes import (
     PROSE,
     Block,
@@ -21,6 +21,7 @@ from qa.model.staleness import NotebookCell, Provenance, SectionEdit, StaleSecti
 
 __all__ = [
     "AS_CODE",
+    "AS_MEMBERS",
     "AS_VALUE",
     "INTERNAL_ERROR",
     "PROSE",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from qa.model.notes import Place
 from qa.model.records import dataclass
 
-AS_CODE, AS_VALUE = "as code too", "quoted as in the source"
+AS_CODE, AS_VALUE, AS_MEMBERS = "as code too", "quoted as in the source", "the members of an enumeration"
 """How a message says that a word is one of the code: no other note's word for it makes a slip of it."""
 SUPPORTED = "; like the source: "
 """How a message goes on with the languages of other translations that have what the source has."""

@@ -177,7 +177,9 @@ def _lacked(finding: Finding, documents: Documents) -> SharedCause | None:
     said = _ONE.sub(lambda one: MANY[one[0]], said) + "; the source may have it since they were made"
     # a clause is lost from a sentence that says the rest in each language's own words
     key = ("lacks", *_at(finding.source)) if finding.target.text else passage.key
-    return replace(passage, key=key, said=said, message="", wide=True, placed=True)
+    here = replace(passage, key=key, said=said, message="", wide=True, placed=True)
+    # or a sentence that each page of a language has, and says less in each
+    return replace(here, instead=passage) if finding.target.text else here
 
 
 def _other(finding: Finding, documents: Documents) -> SharedCause | None:

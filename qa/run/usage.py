@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from qa.model import AS_CODE, AS_VALUE, Finding, Severity
+from qa.model import AS_CODE, AS_MEMBERS, AS_VALUE, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import is_adverb, is_known, is_loan, singular
@@ -130,7 +130,7 @@ def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
     if others and all(word in words for words in others for word in row):
         # every translation of the note keeps it at will: the name of a field, what a program shows
         return finding
-    named = any(reason in finding.message for reason in (AS_CODE, AS_VALUE))
+    named = any(reason in finding.message for reason in (AS_CODE, AS_MEMBERS, AS_VALUE))
     if any(loans) or not once or not slips or named or finding.severity.rank >= Severity.MAJOR.rank:
         return finding
     message = f"'{slips[0]}' is {language_name(finding.source_lang)}, other notes translate it"

@@ -13,7 +13,7 @@ from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
 from qa.checks.language._trade import has_code, is_among_trade, is_of_trade
-from qa.model import AS_CODE, AS_VALUE, InlineKind, Kind, Severity
+from qa.model import AS_CODE, AS_MEMBERS, AS_VALUE, InlineKind, Kind, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -40,6 +40,8 @@ KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _VERSUS = "vs"
+EXPLAINS = frozenset(":：–—-")
+"""Marks behind a word that is explained."""
 QUOTES = "'\"‘’“”„«»「」『』"
 """Marks that stand before and behind what is quoted."""
 _TRADE_WORD = "; a word of the programmers' trade: perhaps a term that is kept"
@@ -78,7 +80,7 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     if len(words) == 1 and is_among_trade(words[0].lower, block):
         return _TRADE_WORD
     if is_enumerated(known, item, words):
-        return "; the members of an enumeration, and nothing around them: perhaps terms that are kept"
+        return f"; {AS_MEMBERS}, and nothing around them: perhaps terms that are kept"
     if len(words) > LONGEST:
         return ""
     if words[0] is item.words[0] and list_keeps(known, item):
@@ -102,7 +104,7 @@ def _named_in_code(known: Evidence, item: Prose, word: Word) -> str:
     """What tells that a single word is one of the code, as the end of a message; empty if nothing does."""
     if known.source is None:
         return ""
-    if is_command(known, word) or is_called(known, word):
+    if is_command(known, word) or is_called(known, word) or is_parameter(known, item, word):
         return f"; the note has '{word.lower}' {AS_CODE}: perhaps what is called so"
     return f"; {AS_VALUE}: perhaps a name or a value" if is_quoted_alike(known, item, word) else ""
 
@@ -182,6 +184,18 @@ def is_called(known: Evidence, word: Word) -> bool:
     form = regex.compile(
         rf"(?<=[\w)\]]\.){regex.escape(word.lower)}(?![\w/.\-])|(?<![\w.\-]){regex.escape(word.lower)}\("
     )
+    return any(form.search(code) for code in codes)
+
+
+def is_parameter(known: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a text explains what a word stands for, and it is a parameter of the code: "numbers: an array …" beside
+    `function doubleAll(numbers)`."""
+    text = known.target.document.text
+    if word is not item.words[0] or text[word.end : word.end + 2].strip()[:1] not in EXPLAINS:
+        return False
+    notes = [known.target, *([known.source] if known.source else [])]
+    codes = [code for note in notes for code in note.fences if word.form in code]
+    form = regex.compile(rf"[(,]\s*{regex.escape(word.form)}\s*[,)=:]")
     return any(form.search(code) for code in codes)
 
 

@@ -228,6 +228,10 @@ def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], lan
     strange = [word for word in words if word.form.islower() and word.lower not in said]
     if len(strange) < STRANGE or len(strange) * 2 <= len(words):
         return None
+    line = evidence.target.document.text[item.block.content_start : item.block.content_end].strip()
+    if evidence.source and any(line in code for code in evidence.source.fences):
+        # a line of the source's code that lost its fence
+        return None
     from qa.checks.language._romanised import romanised
 
     latin = romanised(evidence, strange, language)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.model import PROSE, Block
+from qa.model import PROSE, Block, Document, Kind
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -52,12 +52,23 @@ def is_credit(analysis: Analysis, blocks: Sequence[Block], at_edge: bool) -> boo
         return False
     lang = analysis.target.lang
     longest = LONGEST * (2 if all(_tells(text, lang) for text in prose) else 1)
-    if not prose or len(prose) != len(blocks) or sum(map(str.isalpha, said)) > longest:
+    if not prose or len(prose) != len(blocks):
+        return False
+    if not _is_section_of_it(analysis.target, blocks) and sum(map(str.isalpha, said)) > longest:
         return False
     if not all(_tells(text, lang) or _ADDRESS.search(text) or len(text.split()) <= NAMED for text in prose):
         return False
     named = _ADDRESS.search(said) is not None or (at_edge and len(_NAME.findall(said)) >= NAMED)
     return named and any(_tells(text, lang) for text in prose)
+
+
+def _is_section_of_it(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are the last section of a note, and its heading is a word for translating: a page that many have
+    translated names them all."""
+    last = max((block.index for block in document.blocks if block.kind in PROSE), default=-1)
+    head = blocks[0]
+    short = head.kind is Kind.HEADING and len(head.text.split()) <= NAMED
+    return short and blocks[-1].index == last and _tells(head.text, document.lang)
 
 
 def names_translator(text: str, lang: str) -> bool:

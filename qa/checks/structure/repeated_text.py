@@ -50,6 +50,8 @@ LONG = 4
 """Units of a phrase from which its translation may have half as many more or fewer."""
 MOST_SPELLED = 6
 """Words of a phrase that a source says in two spellings: longer ones are sentences."""
+NEAR = 4
+"""Characters before a phrase that tell whether it opens its sentence."""
 SHORT_WORD = 3
 """Letters of a word that may join the copies of a figure of speech: "step by step by", "poco a poco a"; or that stands
 before a half: "och en och en halv". Before them a word for "and" may: "una y otra y otra vez"."""
@@ -88,6 +90,8 @@ class RepeatedText(Check):
                 if loop.times == loop.length == 2 and _ONE_BY_ONE.search(analysis.source.text):
                     continue
                 if loop.times == 2 and _STEP.search(text, loop.start, loop.end) and _STEP.search(analysis.source.text):
+                    continue
+                if loop.times == 2 and _is_taken_up(text, loop):
                     continue
                 if any(start <= loop.start < end for start, end in item.quotes):
                     continue
@@ -150,6 +154,21 @@ _OF_ITS_KIND = re.compile(r"\b(\w{4,}) (?:\w+ ){0,4}of (?:\w+ ){0,4}\1\b", re.IG
 """A thing that belongs to one of its kind: "the package directory of the other package"."""
 _APOSTROPHES = re.compile("['’]")
 _GENITIVE = frozenset("do da dos das del della dello dei degli delle du des al alla no na".split())
+
+
+_BEFORE, _ENDS, _GOES_ON = re.compile(r"[^\W_][,'’]? \Z"), re.compile(r"[.!?]\s+\Z"), re.compile(r",? ?[^\W_]")
+
+
+def _is_taken_up(text: str, loop: Loop) -> bool:
+    """Whether a sentence opens with the words in which the one before it ends, and goes on: "It holds for links that
+    point to folders. Links that point to folders are never followed." A copy would be a whole sentence, or end as
+    the first does."""
+    ended = _ENDS.search(text, loop.start, loop.second) is not None
+    return (
+        ended
+        and _BEFORE.search(text, max(0, loop.start - NEAR), loop.start) is not None
+        and _GOES_ON.match(text, loop.end) is not None
+    )
 
 
 def _is_genitive(between: str, loop: Loop) -> bool:

@@ -115,8 +115,8 @@ def _shape(path: str) -> tuple[int, str]:
 
 def is_filled_in(old: str, new: str) -> bool:
     """Whether code differs in one part only, and that part is a word that readers fill in: one in capitals in a path
-    (`/usr/share/doc/PACKAGE`) or in brackets (`/home/(user)/`), one with an owner (`my_boats`), one beside a name that
-    means nothing (`foo-version`).
+    (`/usr/share/doc/PACKAGE`) or behind a hyphen (`manuals-LANG`) or in brackets (`/home/(user)/`), one with an owner
+    (`my_boats`), one beside a name that means nothing (`foo-version`).
 
     What it became must be of the same make: a file that is called so in capitals is none that readers name.
     """
@@ -129,11 +129,13 @@ def is_filled_in(old: str, new: str) -> bool:
         pairs = list(zip(ours, theirs, strict=False))
         kept = all(one == other for one, other in pairs if _NOTHING.fullmatch(one) or len(one) < SHORT)
         return kept and len(ours) == len(theirs) and _WORD.sub("", old) == _WORD.sub("", new)
-    if "/" not in old:
-        return False
-    ours, theirs = old.split("/"), new.split("/")
+    mark = "/" if "/" in old else "-"
+    ours, theirs = old.split(mark), new.split(mark)
     changed = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
-    return len(ours) == len(theirs) and len(changed) == 1 and all(map(_is_capitals, changed[0]))
+    if len(ours) != len(theirs) or len(changed) != 1 or not all(map(_is_capitals, changed[0])):
+        return False
+    # beside capitals it is a name like `UTF-EBCDIC`
+    return len(ours) > 1 and (mark == "/" or all(part.islower() for part in ours if part != changed[0][0]))
 
 
 def calls_nothing_otherwise(old: str, new: str) -> bool:

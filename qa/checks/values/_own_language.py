@@ -10,6 +10,8 @@ from qa.text.languages import primary
 from qa.text.tags import normalise_tag
 
 PART = re.compile(r"[^A-Za-z]+")
+ANY_LANGUAGE = frozenset({"LANG", "LANGUAGE", "LOCALE", "LL", "XX"})
+"""What stands for any language in a name: `manpages-LANG`, of which a translation names its own."""
 
 
 def of_own_language(before: str, after: str, lang: str) -> bool:
@@ -24,7 +26,10 @@ def of_own_language(before: str, after: str, lang: str) -> bool:
     changed = [(one, other) for one, other in pairs if one != other]
     if not changed or len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
         return False
-    return all(normalise_tag(one) and primary(normalise_tag(other)) == primary(lang) for one, other in changed)
+    return all(
+        (one in ANY_LANGUAGE or normalise_tag(one)) and primary(normalise_tag(other)) == primary(lang)
+        for one, other in changed
+    )
 
 
 def _tag_within(before: str, after: str, lang: str) -> bool:
