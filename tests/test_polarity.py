@@ -128,3 +128,31 @@ def test_a_negation_that_no_english_word_is_near_to(right: str, wrong: str, lang
         source = "We take the old boat, which was our first."
     told = [check_texts(source, text, source_lang="en", target_lang=lang) for text in (right, wrong)]
     assert [[(f.check, f.severity) for f in found] for found in told] == [[], [("negation-flipped", Severity.MAJOR)]]
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "right"),
+    [
+        (
+            "The tide does not depend on the mass.",
+            "Die Flut hängt von der Masse ab.",
+            "Die Flut hängt nicht von ihr ab.",
+        ),
+        (
+            "The light does not suffice for a picture.",
+            "Das Licht reicht für ein Bild aus.",
+            "Das Licht reicht nicht aus.",
+        ),
+    ],
+)
+def test_verbs_with_a_prefix_at_the_end_may_deny_nothing(source: str, wrong: str, right: str) -> None:
+    told = [check_texts(source, text, source_lang="en", target_lang="de") for text in (right, wrong)]
+    assert [[(f.check, f.severity) for f in found] for found in told] == [[], [("negation-flipped", Severity.MAJOR)]]
+
+
+def test_verbs_with_a_prefix_at_the_end_may_deny() -> None:
+    table = words("de")
+    assert table is not None and table.hint is not None
+    assert table.hint.search("Der Motor schaltet sich nachts ab.")
+    assert table.hint.search("Die Lampe geht nachts aus.")
+    assert not table.hint.search("Die Flut hängt von der Masse ab.")

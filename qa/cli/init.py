@@ -76,6 +76,7 @@ def init(folder: Path, show: bool, schema: bool) -> None:
     """Write a commented qa.toml for the layout recognised in FOLDER."""
     from qa import discover
     from qa.config.schema import schema_model
+    from qa.report.wording import plural
 
     if schema:
         click.echo(json.dumps(schema_model().model_json_schema(), ensure_ascii=False, indent=2))
@@ -97,4 +98,4 @@ def init(folder: Path, show: bool, schema: bool) -> None:
     if path.exists():
         raise QaError(f"{path}: already there", "edit it, or pass --print to see a fresh one")
     path.write_text(text, encoding="utf-8", newline="\n")
-    say(f"{path}: written; {len(found.groups)} groups recognised")
+    say(f"{path}: written; {plural(len(found.groups), 'group')} recognised")

@@ -106,6 +106,7 @@ def _export(seen: Status, path: Path, language: str) -> None:
     """One file a language; the ending of its name says in which form."""
     from qa.cli.reports import write
     from qa.report.status.export import EXPORTS
+    from qa.report.wording import plural
     from qa.run.to_translate import left_out, to_translate
 
     if path.suffix.lower() not in EXPORTS:
@@ -127,4 +128,4 @@ def _export(seen: Status, path: Path, language: str) -> None:
             continue
         file = Path(str(path).replace("{lang}", lang))
         write(file, EXPORTS[path.suffix.lower()](units, source, lang))
-        say(f"{len(units)} sections to translate into {lang}: {file}")
+        say(f"{plural(len(units), 'section')} to translate into {lang}: {file}")
