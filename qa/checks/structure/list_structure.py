@@ -9,6 +9,7 @@ from qa.align.units import weight
 from qa.analysis import Analysis
 from qa.analysis.pair import SURE
 from qa.checks import Check
+from qa.checks.structure._task_boxes import changed_boxes
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.parse.losses import ITEM
@@ -24,9 +25,6 @@ FAR = 100
 _LETTERS = re.compile(r"[A-Za-z]{1,6}(?=[.)])")
 _ROMAN = re.compile(r"[ivx][ivxlcdm]*", re.I)
 _NUMBER = re.compile(r"[0-9]{1,9}")
-STATES = {" ": "open", "x": "ticked"}
-"""What every renderer knows of tasks; programs for notes have more states."""
-BOX = re.compile(r"\[([ xX/<>!?*-])\]$")
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class ListStructure(Check):
     Of the numbers of a list only the first is shown as it is written, and only that is compared.
     The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
     are missing are the matter of `segment-omitted`. A task that is ticked on one side alone is major: it says that
-    something is done.
+    something is done. One that lost its box is minor.
     """
 
     id = "list-structure"
@@ -61,18 +59,17 @@ class ListStructure(Check):
                 told, previous = "", None
                 continue
             message = _difference(source, target, analysis.source.lang) or _start_changed(analysis, source, target)
-            severity = None
-            if not message and (ticked := _box_changed(source, target)):
-                message, severity = (
-                    ticked,
-                    Severity.MAJOR if all(state in ticked for state in STATES.values()) else None,
-                )
             follows = previous is not None and previous.index + len(source) >= source[0].index
             if message and not (follows and message == told):
                 there = (analysis.source, source[0].start, source[-1].end)
                 place = (analysis.target, target[0].start, target[-1].end)
-                yield self.finding(analysis, message, place, there, severity=severity)
+                yield self.finding(analysis, message, place, there)
             told, previous = message, source[-1]
+        for change in changed_boxes(analysis):
+            one, other = change.source, change.target
+            there, place = (analysis.source, one.start, one.end), (analysis.target, other.start, other.end)
+            severity = Severity.MAJOR if change.turned else None
+            yield self.finding(analysis, change.message, place, there, severity=severity)
 
 
 def _difference(source: list[Block], target: list[Block], language: str) -> str:
@@ -142,20 +139,6 @@ def _start_changed(analysis: Analysis, source: list[Block], target: list[Block])
     if not all(begins) or begins[0] == begins[1]:
         return ""
     return f"list begins with {begins[1]} here and with {begins[0]} in {analysis.source.lang}"
-
-
-def _box_changed(source: list[Block], target: list[Block]) -> str:
-    """What became of the box of a task: one that is ticked says that something is done."""
-    if not len(source) == len(target) == 1 or not source[0].kind is target[0].kind is Kind.LIST_ITEM:
-        return ""
-    boxes = [BOX.search(block.info) for block in (source[0], target[0])]
-    if not all(boxes):
-        return ""
-    states = [box[1].lower() for box in boxes if box]
-    if states[0] == states[1]:
-        return ""
-    shown = [STATES.get(state, f"'[{state}]'") for state in states]
-    return f"task is {shown[1]} here and {shown[0]} in the source"
 
 
 def _holds(one: Block, items: list[Block]) -> bool:
