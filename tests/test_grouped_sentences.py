@@ -121,35 +121,6 @@ def test_sentences_are_cut_once_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(cut) == 3
 
 
-PARTED = (
-    "Every copy is kept for a year. The oldest copy is deleted when the year ends. Small tables are compressed, which"
-    " makes them slower to read. Large tables are stored as they are."
-)
-PARTS = {
-    "fr": "Chaque copie est gardée un an. La copie la plus ancienne est supprimée à la fin de l'année.\n\nLes petites"
-    " tables sont compressées, ce qui les rend plus {} à lire. Les grandes tables sont stockées telles quelles.",
-    "ja": "どのコピーも一年間保存されます。年が終わると、最も古いコピーが削除されます。\n\n小さな表は圧縮されるので、"
-    "読み出しが{}なります。大きな表はそのまま保存されます。",
-}
-SLOWER = {"fr": ("lentes", "rapides"), "ja": ("遅く", "速く")}
-
-
-@pytest.mark.parametrize("lang", PARTS)
-def test_sentences_of_a_parted_paragraph_are_compared(lang: str) -> None:
-    right, wrong = (PARTS[lang].format(word) for word in SLOWER[lang])
-    assert not [*check_texts(PARTED, right, source_lang="en", target_lang=lang)]
-    found = [one for one in check_texts(PARTED, wrong, source_lang="en", target_lang=lang) if one.severity.rank >= 2]
-    assert [one.check for one in found] == ["antonym-swapped"]
-
-
-def test_paragraphs_of_a_page_that_parts_them_all_are_joined(engines: Engines) -> None:
-    source = "\n\n".join(f"{PARTED} It is note {k}." for k in ("one", "two", "three"))
-    page = PARTS["fr"].format("lentes")
-    target = "\n\n".join(f"{page} C'est la note {k}." for k in ("un", "deux", "trois"))
-    beads = align(parse_text(source, "en.md", "en"), parse_text(target, "fr.md", "fr"), engines)
-    assert [(bead.source, bead.target) for bead in beads] == [((k,), (2 * k, 2 * k + 1)) for k in range(3)]
-
-
 SIZES = (
     "The time to restore is\n\n$$T = S / B,$$\n\nwhere $S$ is the size of the copy and $B$ the bandwidth of the disk."
     " It grows with the number of files, unless they are replayed in parallel."

@@ -11,7 +11,6 @@ import numpy as np
 from qa.align.lengths import TELLING_EXTENT, extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
-from qa.model import Kind
 from qa.model.records import dataclass
 from qa.parse.sentences import sentences
 
@@ -31,9 +30,6 @@ ROOM = 8
 """Characters that any group is longer by: of very short ones the quotient of lengths says little."""
 USUAL = 0.2
 """Surprise at a length (difference of logarithms) that is none."""
-FEW = 8
-"""Groups long enough for their lengths to tell, below which one that lacks a half puts their median wrong: there the
-quotient of both notes down to the last group, which hardly hangs on the groups, is asked as well."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -46,10 +42,6 @@ class _Proposal:
     side: int
     extra: int
 
-    def is_paragraph(self, units: tuple[Sequence[Unit], Sequence[Unit]]) -> bool:
-        """Whether the unit is one: of a list items are lost, but hardly ever parted."""
-        return units[self.side][self.extra].kind is Kind.PARAGRAPH
-
 
 def merge(
     groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]], embed: Embed, languages: tuple[str, str]
@@ -61,12 +53,12 @@ def merge(
     find their counterparts among those of the pair.
     """
     current = list(groups)
-    ratios = _usual_ratios(current, units)
+    ratio = _usual_ratio(current, units)
     for _ in range(ROUNDS):
         proposals = list(_proposals(current, units))
         if not proposals:
             break
-        gains = _gains(current, proposals, units, embed, ratios, languages)
+        gains = _gains(current, proposals, units, embed, ratio, languages)
         changed = False
         busy: set[tuple[int, int]] = set()
         for gain, proposal in sorted(zip(gains, proposals, strict=True), key=lambda pair: -pair[0]):
@@ -105,21 +97,13 @@ def _gains(
     proposals: Sequence[_Proposal],
     units: tuple[Sequence[Unit], Sequence[Unit]],
     embed: Embed,
-    ratios: Sequence[float],
+    ratio: float,
     languages: tuple[str, str],
 ) -> list[float]:
     pairs = [group for p in proposals for group in (groups[p.group], _joined(groups[p.group], p))]
-    quotients = [_length(group[1], units[1]) / _length(group[0], units[0]) for group in pairs]
-    usual = [
-        min(ratios if p.is_paragraph(units) else ratios[:1], key=lambda ratio: abs(math.log(joined / ratio)))
-        for p, joined in zip(proposals, quotients[1::2], strict=True)
-    ]
-    surprise = [abs(math.log(quotient / usual[k // 2])) for k, quotient in enumerate(quotients)]
-    # what does not fit by its length need not be read, and lengths that no group bears out must fit well
-    borne_out = [ratio == ratios[0] for ratio in usual]
-    fits = [
-        surprise[2 * k + 1] < (max(surprise[2 * k], USUAL) if borne_out[k] else USUAL) for k in range(len(proposals))
-    ]
+    surprise = [abs(math.log(_length(group[1], units[1]) / (ratio * _length(group[0], units[0])))) for group in pairs]
+    # what does not fit by its length need not be read
+    fits = [surprise[2 * k + 1] < max(surprise[2 * k], USUAL) for k in range(len(proposals))]
     read = [k for k, fitting in enumerate(fits) for k in (2 * k, 2 * k + 1) if fitting]
     texts = [[" ".join(units[side][u].text for u in pairs[k][side]) for k in read] for side in (0, 1)]
     closeness = dict(zip(read, np.einsum("ij,ij->i", embed(texts[0], 0), embed(texts[1], 1)), strict=True))
@@ -130,9 +114,9 @@ def _gains(
             gains.append(-1.0)
             continue
         closer, fitter = float(closeness[after] - closeness[before]), surprise[before] - surprise[after]
-        gain = closer + LENGTH_WEIGHT * fitter * borne_out[k] if min(closer, fitter) > 0 else 0.0
+        gain = closer + LENGTH_WEIGHT * fitter if min(closer, fitter) > 0 else 0.0
         if gain < GAIN:
-            gain = GAIN * _covered(groups[proposal.group], proposal, units, embed, usual[k], languages) / COVERED
+            gain = GAIN * _covered(groups[proposal.group], proposal, units, embed, ratio, languages) / COVERED
         gains.append(gain)
     return gains
 
@@ -167,15 +151,6 @@ def _length(group: Sequence[int], units: Sequence[Unit]) -> float:
     return sum(extent(units[u].text) for u in group) + ROOM
 
 
-def _usual_ratios(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]]) -> Sequence[float]:
-    telling = [(s, t) for s, t in groups if _length(s, units[0]) > TELLING_EXTENT]
-    usual = median(_length(t, units[1]) / _length(s, units[0]) for s, t in telling) if telling else 1.0
-    if len(telling) >= FEW:
-        return (usual,)
-    # what follows the last group, but for a block that may be a part of it, can be a tail that was never translated
-    ends = [max((k for group in groups for k in group[side]), default=-1) for side in (0, 1)]
-    flowing = [
-        [k for k, unit in enumerate(side[: end + 2]) if unit.kind in FLOWING]
-        for side, end in zip(units, ends, strict=True)
-    ]
-    return usual, _length(flowing[1], units[1]) / _length(flowing[0], units[0])
+def _usual_ratio(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]]) -> float:
+    ratios = [_length(t, units[1]) / _length(s, units[0]) for s, t in groups if _length(s, units[0]) > TELLING_EXTENT]
+    return median(ratios) if ratios else 1.0

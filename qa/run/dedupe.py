@@ -28,6 +28,8 @@ _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
+INSIDE = "inside it"
+"""How it ends where another fence opens within it, so that one of them may have lost the line that opens it."""
 UNCLOSED = "code fence is never closed"
 """How the message begins of a fence that makes code of all below it."""
 _SWALLOWED = frozenset(
@@ -137,7 +139,13 @@ def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int
         if table.target.line - APART <= finding.target.line <= table.target.end_line + APART:
             return number
     open_ones = ((n, f) for n, f in grave if f.check == "code-changed" and f.message.startswith(UNCLOSED))
-    return next((n for n, f in open_ones if f is not finding and f.target.line - APART <= finding.target.line), None)
+    return next((n for n, f in open_ones if f is not finding and _begin(f) <= finding.target.line), None)
+
+
+def _begin(fence: Finding) -> int:
+    """The line from which a fence without an end explains what is told: what the next one opens inside may be code that
+    became text before it."""
+    return fence.target.line - (APART if fence.message.endswith(INSIDE) else 0)
 
 
 def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:

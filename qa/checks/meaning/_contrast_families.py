@@ -7,7 +7,7 @@ have enough. A word that stands on both sides of a family says neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from qa.analysis.parallel import Version
 from qa.checks.meaning._contrast_rows import Contrast, firm_among, loose_among
@@ -35,7 +35,7 @@ def families_among(firsts: Iterable[Pair]) -> Iterator[tuple[Pair, ...]]:
             yield family
 
 
-@cache
+@lru_cache(len(FAMILIES))
 def rows_of(family: tuple[Pair, ...]) -> tuple[tuple[Contrast, bool], ...]:
     """The rows of a family, and whether each stands the other way round in the table."""
     ways = [(way, way is not pair) for pair in family for way in (pair, pair[::-1])]

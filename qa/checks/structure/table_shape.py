@@ -60,7 +60,10 @@ class TableShape(Check):
     def _as_text(self, analysis: Analysis) -> Iterator[Finding]:
         """Rows that are a paragraph, more of them than in the source."""
         known = sum(1 for _ in _barred(analysis.source))
+        behind = [(p.start, p.end) for p in analysis.target.problems if p.kind == HIDES]
         for block in [*_barred(analysis.target)][known:]:
+            if any(start < block.end and block.start < end for start, end in behind):
+                continue
             text = analysis.target.text[block.start : block.end]
             first = text.partition("\n")[0]
             missing = "its bars are '｜'" if "｜" in first else "its line of dashes is missing"
