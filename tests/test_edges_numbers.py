@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from test_numbers import found
 
+from qa import check_texts
 from qa.text.languages import words_touch
 from qa.text.numbers import quantities
 from qa.text.numbers.conversions import is_converted, without_converted
@@ -56,3 +57,12 @@ def test_only_numbers_with_units_are_asked_for_another_unit() -> None:
     assert without_converted(cups, quantities("750 g", "de")) == ([], [])
     # a call for each pair of bare numbers and little beside it
     assert calls(lambda: without_converted(bare, bare[::-1])) < 4 * len(bare) ** 2
+
+
+def test_a_number_in_words_may_be_larger_than_decimals_are_exact() -> None:
+    told = check_texts(
+        "It costs four hundred yen.", "一千万億億億億億円かかります。", source_lang="en", target_lang="ja"
+    )
+    assert [(f.check, f.message) for f in told] == [
+        ("number-mismatch", "number 'four hundred' became '一千万億億億億億'")
+    ]

@@ -12,6 +12,7 @@ from qa.discover import discover
 from qa.engines import Engines
 from qa.run.pipeline import check_group
 from qa.run.settings import Settings
+from tests.effort import calls
 
 KILN = """# The kiln
 
@@ -166,3 +167,13 @@ def test_a_picture_of_another_format_is_told_where_there_is_no_such_file(tmp_pat
     assert images() == [message]
     (tmp_path / "img" / "closed.webp").touch()
     assert images() == []
+
+
+def test_many_pictures_of_a_paragraph_are_looked_up() -> None:
+    def work(many: int) -> int:
+        source = " ".join(f"![The jar](img/{k}.png)" for k in range(many))
+        target = " ".join(f"![Der Krug](img/{k * 17 % many}.png)" for k in range(many))
+        return calls(lambda: told(target, source))
+
+    work(10)
+    assert work(1000) < 6 * work(250)

@@ -25,10 +25,11 @@ def cell_beads(
     origins = [engines.origin(language, languages) for language in languages]
     moved = [centred(side, mean(side, origin)) for side, origin in zip(sides, origins, strict=True)]
     similar = moved[0] @ moved[1].T
-    for i, a in enumerate(source):
-        for j, b in enumerate(target):
-            if a.text == b.text:
-                similar[i, j] = 1.0
+    written: dict[str, list[int]] = {}
+    for j, block in enumerate(target):
+        written.setdefault(block.text, []).append(j)
+    for i, block in enumerate(source):
+        similar[i, written.get(block.text, [])] = 1.0
     paired = monotone(similar, GAP)
     ends = {i for i, _ in paired}, {j for _, j in paired}
     beads: list[Cells] = [((source[i],), (target[j],)) for i, j in paired]

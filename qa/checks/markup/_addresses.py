@@ -12,7 +12,7 @@ from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
 from qa.checks.markup._address_keys import LANGUAGE, is_own_copy, key, page_below
 from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
-from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
+from qa.checks.markup._plain_addresses import no_pictures, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, PICTURES, Attribute
@@ -224,11 +224,8 @@ def _replaced(wanted: Sequence[Inline], present: Sequence[Inline], strange: Sequ
 
 
 def _no_pictures(source: Block, wanted: Sequence[Inline], present: Sequence[Inline]) -> Iterator[ChangedDestination]:
-    """Pictures whose file has the same name in the translation and an extension that no picture has."""
-    for old in wanted if wanted != present else ():
-        same = [new for new in present if key(new.value) == key(old.value)]
-        if same and all(is_no_picture(old.value, new.value) for new in same):
-            yield ChangedDestination(source, old, (same[0].start, same[0].end), same[0])
+    for old, new in no_pictures(wanted, present):
+        yield ChangedDestination(source, old, (new.start, new.end), new)
 
 
 def _is_translated_page(analysis: Analysis, old: str, new: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from qa.checks.markup._address_keys import key
 from qa.model import Block, Inline
 
 _PICTURES = r"svg|png|jpe?g|webp|gif|avif|bmp|tiff?|ico|apng|jfif|heic|pdf|mp4|webm"
@@ -36,7 +37,18 @@ def stands_in(value: str, text: str) -> bool:
     return False
 
 
-def is_no_picture(old: str, new: str) -> bool:
+def no_pictures(wanted: Sequence[Inline], present: Sequence[Inline]) -> Iterator[tuple[Inline, Inline]]:
+    """Pictures whose file has the same name in the translation and an extension that no picture has, with that one."""
+    named: dict[str, list[Inline]] = {}
+    for new in present if wanted != present else ():
+        named.setdefault(key(new.value), []).append(new)
+    for old in wanted if named else ():
+        same = named.get(key(old.value))
+        if same and all(_is_no_picture(old.value, new.value) for new in same):
+            yield old, same[0]
+
+
+def _is_no_picture(old: str, new: str) -> bool:
     """Whether the file of a picture has an extension in the translation that no picture has."""
     return _PICTURE.search(_file(old)) is not None and _OTHER.search(_file(new)) is not None
 

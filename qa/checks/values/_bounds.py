@@ -117,7 +117,7 @@ def _value(number: Number) -> frozenset[Decimal]:
     """What is bounded: a number in words with the half behind it, as one word says both, or what stands there."""
     if not number.spelled:
         return number.pieces
-    halves = frozenset(value for value in number.values if value % 1 == HALF)
+    halves = frozenset(value for value in number.values if value - int(value) == HALF)
     return halves if len(halves) == 1 else number.pieces
 
 

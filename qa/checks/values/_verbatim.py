@@ -87,6 +87,7 @@ _HINT = re.compile(
 """What every piece has: most texts have none of it. The class of characters before all makes it quick."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")
+_BRACE = re.compile(r"[{}]")
 PLURAL_CASES = frozenset("zero one two few many other".split())
 """Cases of ICU plurals; which of them a language has differs, but all have `other`."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -164,7 +165,12 @@ def other_cases(
     """The cases of plurals that are none of ICU's, or lost the `#` for their number, with those of the source."""
     ours, said = (
         [
-            (case, doc.text[case.end() : _closing(doc.text, case.end(), one.content_end)])
+            (
+                case,
+                doc.text[
+                    case.end() : _closing(doc.text, case.end(), min(one.content_end, case.end() + LONGEST_MESSAGE))
+                ],
+            )
             for case, plural in found
             if plural
         ]
@@ -193,10 +199,11 @@ def _is_looked_up(name: str, plural: bool) -> bool:
 def _closing(text: str, at: int, last: int) -> int:
     """Where the braces that are open before `at` close."""
     depth = 1
-    while depth and at < last:
-        depth += {"{": 1, "}": -1}.get(text[at], 0)
-        at += 1
-    return at
+    for brace in _BRACE.finditer(text, at, last):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.end()
+    return last
 
 
 def surplus(pieces: Iterable[Verbatim], others: Iterable[Verbatim]) -> list[Verbatim]:

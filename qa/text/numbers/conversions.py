@@ -53,8 +53,8 @@ def without_composed(left: Sequence[Number], right: Sequence[Number]) -> tuple[l
 def _is_sum(whole: Number, first: Number, second: Number) -> bool:
     """Whether two numbers in a row, the second of a smaller unit, make one with a fraction."""
     return any(
-        value % 1 and whole.unit & first.unit and big.dimension == small.dimension and small.factor < big.factor
-        and not big.offset and (value - a) * big.factor == b * small.factor
+        value != int(value) and whole.unit & first.unit and big.dimension == small.dimension
+        and small.factor < big.factor and not big.offset and (value - a) * big.factor == b * small.factor
         for value in whole.values for a in first.values for b in second.values
         for big in sizes(first.unit & whole.unit) for small in sizes(second.unit)
     )  # fmt: skip

@@ -90,7 +90,7 @@ def _joined(one: Number, other: Number, text: str) -> Number | None:
     if known is None or known[0] not in other.unit or one.parts or len(one.values) > 1:
         return None
     many = known[1]
-    if max(other.values) >= many or any(value % 1 for value in one.values):
+    if max(other.values) >= many or any(value != int(value) for value in one.values):
         return None
     if _GAP.fullmatch(text, one.reach, other.start) is None:
         return None

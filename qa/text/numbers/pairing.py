@@ -89,12 +89,12 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
 
 def _is_half(number: Number) -> bool:
     """Whether a number in words is half of a unit, or one and a half."""
-    return number.spelled and bool(number.unit) and all(value % 1 for value in number.values)
+    return number.spelled and bool(number.unit) and all(value != int(value) for value in number.values)
 
 
 def _is_whole_word(number: Number) -> bool:
     """Whether a number in words counts whole ones of what is unknown here."""
-    return number.spelled and not number.unit and all(value % 1 == 0 for value in number.values)
+    return number.spelled and not number.unit and all(value == int(value) for value in number.values)
 
 
 def _same_kind(one: Number, other: Number) -> bool:
