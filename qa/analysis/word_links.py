@@ -7,7 +7,7 @@ multilingual encoder, after Jalili Sabet et al. 2020). The mean of each sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -64,6 +64,16 @@ class WordLinks:
         near = self._vectors[side] @ self._vectors[1 - side].T
         return float((near[words].max(axis=0) - near[others].max(axis=0)).max())
 
+    def mutual(self, ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """The words of both sides, by their numbers, that are said in each other: nearest among all that are given."""
+        if not ours or not theirs:
+            return
+        near = self._means(0, ours) @ self._means(1, theirs).T
+        back = near.argmax(axis=0)
+        for i, j in enumerate(near.argmax(axis=1)):
+            if back[j] == i and near[i, j] >= SAID:
+                yield i, int(j)
+
     def nearer_to_another(self, side: int, span: Span, own: Span, text: str) -> bool:
         """Whether the word at `span` of one side stands for another word of the other side's `text` than that at `own`,
         which it may only be spelled to turn: it lies clearly nearer to it."""
@@ -105,6 +115,16 @@ class WordLinks:
             if weight > most:
                 most, best = weight, (start, word.end())
         return most, best
+
+    def _means(self, side: int, spans: Sequence[Span]) -> Array:
+        """What is read at each of some places of one side: unit vectors, a row for each."""
+        import numpy as np
+
+        rows = np.zeros((len(spans), self._vectors[side].shape[1]), np.float32)
+        for row, span in zip(rows, spans, strict=True):
+            if own := self._tokens(side, [span]):
+                row[:] = self._vectors[side][own].mean(axis=0)
+        return unit_length(rows)
 
     def _tokens(self, side: int, spans: Iterable[Span]) -> list[int]:
         wanted = list(spans)

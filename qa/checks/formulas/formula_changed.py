@@ -13,6 +13,7 @@ from qa.checks.formulas._consensus import against_source
 from qa.checks.formulas._exchanged import Exchange, exchanges
 from qa.checks.formulas._of_pivot import is_damaged_in_pivot
 from qa.checks.formulas._plain import PlainChange, plain_changes
+from qa.checks.formulas._traded import Trade, traded_formulas
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
 from qa.model import Finding, Severity
@@ -30,6 +31,9 @@ PLAIN = 0.85
 EXCHANGED = 0.9
 """Confidence that two words took each other's place: of 88 pairs in their places none is (`_exchanged.MARGIN`)."""
 
+TRADED = 0.85
+"""Confidence that two formulas of a sentence were traded."""
+
 
 @dataclass(frozen=True)
 class FormulaChanged(Check):
@@ -42,9 +46,10 @@ class FormulaChanged(Check):
     and localised notation are no change, nor is a rewrite that sympy proves equal. A changed index, sign, bound or
     operator makes a note wrong, and is hard to see. All changes of a formula are told, the worst first, at the place of
     the worst. A word that became another word, or a changed label, is major, and so are two words that changed places:
-    "Zeit" above "Strecke" for `\frac{\text{distance}}{\text{time}}`, told by the encoder. Where all other translations
-    agree with this one against the source, the source may be at fault, and the finding says so. Mathematics without
-    delimiters is compared as well ("x ≥ 5" with "x ≤ 5"), and is major.
+    "Zeit" above "Strecke" for `\frac{\text{distance}}{\text{time}}`, told by the encoder, or two formulas of a sentence
+    of which each stands beside what is said of the other. Where all other translations agree with this one against the
+    source, the source may be at fault, and the finding says so. Mathematics without delimiters is compared as well
+    ("x ≥ 5" with "x ≤ 5"), and is major.
     """
 
     id = "formula-changed"
@@ -56,6 +61,8 @@ class FormulaChanged(Check):
         yield from self._changes(analysis)
         for exchange in exchanges(analysis):
             yield self._exchange(analysis, exchange)
+        for trade in traded_formulas(analysis):
+            yield self._traded(analysis, trade)
         for change in plain_changes(analysis):
             yield self._plain(analysis, change)
 
@@ -76,6 +83,16 @@ class FormulaChanged(Check):
             severity=Severity.MAJOR,
             confidence=EXCHANGED,
         )
+
+    def _traded(self, analysis: Analysis, trade: Trade) -> Finding:
+        one, other = trade.target
+        places = [(min(a.start, b.start), max(a.end, b.end)) for a, b in (trade.target, trade.source)]
+        message = (
+            f"formulas {quoted(one)} and {quoted(other)} stand in each other's place: '{trade.words[1]}' beside "
+            f"{quoted(one)} is '{trade.words[0]}' beside {quoted(other)}"
+        )
+        at, there = (analysis.target, *places[0]), (analysis.source, *places[1])
+        return self.finding(analysis, message, at, there, severity=Severity.MAJOR, confidence=TRADED)
 
     def _plain(self, analysis: Analysis, change: PlainChange) -> Finding:
         old, new = change.source, change.target
