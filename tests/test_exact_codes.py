@@ -90,3 +90,30 @@ def test_few_pieces_are_compared_with_a_lost_one(monkeypatch: pytest.MonkeyPatch
     new = " ".join(f"`{k}xyz{k}`" for k in range(290))
     check_texts(f"Use {old}.\n", f"Nutze {new}.\n", source_lang="en", target_lang="de")
     assert 300 <= len(compared) <= 300 * _replaced_codes.LOOKED_AT
+
+
+FILES = "The list shows {n, plural, one {# file} other {# files}} here."
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Die Liste zeigt hier {n, plural, one {# Datei} other {# Dateien}.",
+        "Die Liste zeigt hier {n, plural, one {# Datei other {# Dateien}}.",
+    ],
+)
+def test_a_message_that_is_not_closed(target: str) -> None:
+    found = check_texts(FILES, target, source_lang="en", target_lang="de")
+    assert [(f.check, f.severity, f.message, f.target.text) for f in found] == [
+        ("inline-code-changed", Severity.MAJOR, "'{n, plural, …}' became '{n, plural, …'", "{n, plural,")
+    ]
+
+
+def test_a_message_that_is_closed_has_other_cases_and_nested_ones() -> None:
+    for source, target in (
+        (FILES, "Na liście {n, plural, one {jest # plik} few {są # pliki} other {jest # pliku}}."),
+        (f"{{g, select, male {{He: {FILES}}} other {{They}}}}", f"{{g, select, male {{Er: {FILES}}} other {{Sie}}}}"),
+        (FILES.replace("}}", "}"), FILES.replace("}}", "}")),
+    ):
+        found = check_texts(source, target, source_lang="en", target_lang="pl")
+        assert not [f for f in found if f.check == "inline-code-changed"]

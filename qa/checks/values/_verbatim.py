@@ -120,7 +120,7 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
     texts: set[int] = set()
     pictures = {inline.value for inline in block.inlines if inline.kind is InlineKind.IMAGE}
     if text.find("{", block.content_start, block.content_end) >= 0:
-        for case, plural in _cases(text, block.content_start, block.content_end):
+        for case, _, plural in _cases(text, block.content_start, block.content_end):
             texts.add(case.end() - 1)
             if _is_looked_up(case[1], plural):
                 yield Verbatim(VerbatimKind.SELECTOR, f"{case[1]} {{", *case.span(1))
@@ -150,32 +150,29 @@ def within(pieces: Sequence[Verbatim], start: int, end: int) -> Sequence[Verbati
     return pieces[first:last]
 
 
-def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
-    """The cases of ICU messages up to the brace that opens their text, each with whether it is one of a plural."""
+def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int, bool]]:
+    """The cases of ICU messages up to the brace that opens their text, each with the end of that, and whether it is one
+    of a plural."""
     for head in _MESSAGE.finditer(text, start, end):
         at, last = head.end(), min(end, head.end() + LONGEST_MESSAGE)
         while case := _CASE.match(text, at, last):
-            yield case, head[1] != "select"
-            at = _closing(text, case.end(), last)
+            at = _closing(text, case.end(), last) or last
+            yield case, at, head[1] != "select"
 
 
 def other_cases(
     document: Document, block: Block, other: Document, theirs: Block
 ) -> Iterator[tuple[Verbatim, Verbatim]]:
-    """The cases of plurals that are none of ICU's, or lost the `#` for their number, with those of the source."""
+    """The cases of plurals that are none of ICU's, or lost the `#` for their number, and messages that are not closed,
+    with those of the source."""
+    yield from _left_open(document, block, other, theirs)
     ours, said = (
         [
-            (
-                case,
-                doc.text[
-                    case.end() : _closing(doc.text, case.end(), min(one.content_end, case.end() + LONGEST_MESSAGE))
-                ],
-            )
-            for case, plural in found
+            (case, doc.text[case.end() : end])
+            for case, end, plural in _cases(doc.text, one.content_start, one.content_end)
             if plural
         ]
         for doc, one in ((document, block), (other, theirs))
-        for found in [_cases(doc.text, one.content_start, one.content_end)]
     )
     if "other" not in {case[1] for case, _ in said}:
         return
@@ -196,14 +193,35 @@ def _is_looked_up(name: str, plural: bool) -> bool:
     return not plural or name == "other" or not (name in PLURAL_CASES or name.startswith("="))
 
 
-def _closing(text: str, at: int, last: int) -> int:
-    """Where the braces that are open before `at` close."""
+def _left_open(document: Document, block: Block, other: Document, theirs: Block) -> Iterator[tuple[Verbatim, Verbatim]]:
+    """A message of the translation that no brace closes, where all of the source are closed: no program reads it."""
+    found = [[*_messages(d.text, b.content_start, b.content_end)] for d, b in ((document, block), (other, theirs))]
+    if not found[0] or not all(closed for _, closed in found[0]):
+        return
+    head = next((head for head, closed in found[1] if not closed), None)
+    if head:
+        first = next((one for one, _ in found[0] if one[0] == head[0]), found[0][0][0])
+        yield (
+            Verbatim(VerbatimKind.SELECTOR, f"{first[0]} …}}", *first.span()),
+            Verbatim(VerbatimKind.SELECTOR, f"{head[0]} …", *head.span()),
+        )
+
+
+def _messages(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
+    """The beginnings of ICU messages, each with whether it is closed, or too long to be read."""
+    for head in _MESSAGE.finditer(text, start, end):
+        last = head.end() + LONGEST_MESSAGE
+        yield head, last < end or _closing(text, head.end(), end) is not None
+
+
+def _closing(text: str, at: int, last: int) -> int | None:
+    """Where the braces that are open before `at` close; None where they do not before `last`."""
     depth = 1
     for brace in _BRACE.finditer(text, at, last):
         depth += 1 if brace[0] == "{" else -1
         if not depth:
             return brace.end()
-    return last
+    return None
 
 
 def surplus(pieces: Iterable[Verbatim], others: Iterable[Verbatim]) -> list[Verbatim]:
