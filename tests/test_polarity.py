@@ -156,3 +156,17 @@ def test_verbs_with_a_prefix_at_the_end_may_deny() -> None:
     assert table.hint.search("Der Motor schaltet sich nachts ab.")
     assert table.hint.search("Die Lampe geht nachts aus.")
     assert not table.hint.search("Die Flut hängt von der Masse ab.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [
+        ("nl", "Het resultaat hangt af van de volgorde."),
+        ("da", "Resultatet afhænger af rækkefølgen."),
+        ("nb", "Resultatet avhenger av rekkefølgen."),
+        ("fi", "Tulos riippuu järjestyksestä."),
+    ],
+)
+def test_a_pair_of_sentences_is_read_however_little_alike(lang: str, target: str) -> None:
+    found = check_texts("The result does not depend on the order.", target, source_lang="en", target_lang=lang)
+    assert [(f.check, str(f.severity)) for f in found if f.severity.rank] == [("negation-flipped", "major")]

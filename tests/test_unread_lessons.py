@@ -1,4 +1,4 @@
-"""What lessons and man pages showed that nobody had read: notes of translators in brackets, credits of many, words that
+"""What lessons and man pages showed that nobody had read: credits of many, words that
 code defines, a sentence that takes up the one before it. Beside each stands the fault that is still told.
 """
 
@@ -21,15 +21,6 @@ GRAVE = {"major", "critical"}
 def grave(source: str, target: str, lang: str) -> list[str]:
     found = qa.check_texts(source, target, source_lang="en", target_lang=lang)
     return [one.message for one in found if str(one.severity) in GRAVE]
-
-
-def test_a_translators_note_in_brackets_is_for_the_readers() -> None:
-    source = "The wheels turn in step, and the order is kept by the collating sequence of the system.\n"
-    noted = "輪は同時に回り、順序はシステムの照合順序によって保たれる。{}\n"
-    assert "the translator speaks: '訳注:'" not in grave(source, noted.format("(訳注: 照合順序とは並べ方のこと)"), "ja")
-    assert "the translator speaks: '訳注:'" in grave(source, noted.format("\n\n訳注: 照合順序とは並べ方のこと"), "ja")
-    remark = noted.format("(訳注: 用語は英語のまま残した)")
-    assert any(message.startswith("the translator speaks: '用語") for message in grave(source, remark, "ja"))
 
 
 PAGE = "## NAME\n\nwheel - turn a wheel\n\n## SEE ALSO\n\nThe page about axles tells more.\n"

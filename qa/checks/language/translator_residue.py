@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks.language._editors_notes import is_bracketed_note
 from qa.checks.language._residue import answers, broken_off, patterns, remarks
-from qa.model import Finding, Severity
+from qa.model import Finding
 from qa.model.records import dataclass
 from qa.parse.wrapping import KIND as WRAPPER
 from qa.text.languages import primary
@@ -25,8 +24,7 @@ class TranslatorResidue(Check):
     Remarks are looked for in English and in the target language, beside chat markers such as `<think>`, a note
     that stands in one code fence as a whole, and endings such as "the rest remains unchanged". A note about
     translation or prompts says such things itself, so what the source says is not reported. An opening such as "Bien
-    sûr !" where the source has none shows a note that was answered, and a note may break off amid a sentence. Neutral
-    is a note for the readers, marked as the translator's own and in brackets within a text: "（訳注：…）".
+    sûr !" where the source has none shows a note that was answered, and a note may break off amid a sentence.
     """
 
     id = "translator-residue"
@@ -47,14 +45,9 @@ class TranslatorResidue(Check):
         for block, start, end in remarks(analysis.target, source):
             if block in seen:
                 continue
+            seen.add(block)
             said = analysis.target.text[start:end]
-            severity = Severity.NEUTRAL if is_bracketed_note(analysis.target, block, (start, end)) else None
-            if severity is None:
-                # a note for readers hides no remark about the work
-                seen.add(block)
-            yield self.finding(
-                analysis, f"the translator speaks: '{said[:80]}'", (analysis.target, start, end), severity=severity
-            )
+            yield self.finding(analysis, f"the translator speaks: '{said[:80]}'", (analysis.target, start, end))
         known = evidence(analysis)
         for block, start, end in answers(known):
             if block not in seen:

@@ -33,8 +33,6 @@ _LABEL = regex.compile(
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 STEM = 5
 """Letters at the beginning of a word by which it is the same."""
-FRAMED = 5
-"""Words of a text that forms of one word begin and end."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 EQUALS = "equals"
 """The mark of `_contrasts.MARKS` between two names of which one would say nothing."""
@@ -63,8 +61,6 @@ def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
         others = tuple(version for version, told in found if not told and _has_two(version))
         if len(odd) != 1 or len(others) < len(row) - 1 or (_repeat(others) and not odd[0][1].empty):
             continue
-        if any(map(_frames, others)):
-            continue
         version, (start, end, sure, _) = odd[0]
         if notes.vouched(version, others):
             word, at = version.words[start:end].strip(), version.start + start
@@ -74,14 +70,6 @@ def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
 def _repeat(others: Sequence[Version]) -> bool:
     """Whether most others say one word twice as well, farther apart: "a backup never restored is no backup"."""
     return 2 * sum(map(_says_twice, others)) > len(others)
-
-
-def _frames(version: Version) -> bool:
-    """Whether a short text begins and ends with forms of one word, which name one thing and more of its kind: "Promise
-    followed by promises"."""
-    said = _WORD.findall(version.words)
-    ends = said[:1] + said[-1:]
-    return 2 < len(said) <= FRAMED and all(len(word) >= STEM for word in ends) and may_be_one_word(*ends)
 
 
 def _says_twice(version: Version) -> bool:
