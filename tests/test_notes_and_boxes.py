@@ -102,3 +102,29 @@ def test_scoop_is_no_carpet() -> None:
     assert not told(source, "Медленно налейте воду в ковш и сосчитайте удары.", "ru", "meaning-changed")
     other = "Медленно налейте воду на ковёр и сосчитайте удары."
     assert told(source, other, "ru", "meaning-changed")
+
+
+QUOTED = "# Kiln\n\nThe potter says:\n\n> Heat it slowly and wait until it is red.\n\nThen the door is opened.\n"
+ZITIERT = "# Ofen\n\nDer Töpfer sagt:\n\n> Heize langsam und warte, bis er rot ist.\n\nDann wird die Tür geöffnet.\n"
+NOTICE = '# Kiln\n\n!!! warning "Heat"\n\n    Never touch the door with bare hands.\n\nThen it cools.\n'
+HINWEIS = '# Ofen\n\n!!! warning "Hitze"\n\n    Fass die Tür nie mit bloßen Händen an.\n\nDann kühlt er ab.\n'
+
+
+def fallen_out(source: str, target: str) -> list[tuple[str, str, int, str]]:
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    return [(f.check, str(f.severity), f.target.line, f.message) for f in found if f.severity.rank]
+
+
+def test_a_quote_that_lost_its_mark() -> None:
+    message = "quote is a paragraph here: its '>' is gone"
+    assert fallen_out(QUOTED, ZITIERT) == []
+    assert fallen_out(QUOTED, ZITIERT.replace("> ", "")) == [("list-structure", "minor", 5, message)]
+    assert fallen_out(QUOTED.replace("> ", ""), ZITIERT.replace("> ", "")) == []
+
+
+def test_an_admonition_whose_text_is_not_indented() -> None:
+    message = "the text of '!!! warning' stands outside it: it is not indented by four spaces"
+    assert fallen_out(NOTICE, HINWEIS) == []
+    found = fallen_out(NOTICE, HINWEIS.replace("    Fass", "Fass"))
+    assert ("directive-changed", "major", 3, message) in found
+    assert fallen_out(NOTICE.replace("    Never", "Never"), HINWEIS.replace("    Fass", "Fass")) == []

@@ -11,6 +11,7 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
 from qa.checks.structure._expressions import EXPRESSION, changed_expressions
+from qa.checks.structure._fallen_out import empty_notices
 from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
@@ -90,6 +91,10 @@ class DirectiveChanged(Check):
                 yield finding
         yield from self._unclosed(analysis, reported)
         yield from self._ends(analysis)
+        for one in empty_notices(analysis):
+            message = f"the text of {_shown(one.target)} stands outside it: it is not indented by four spaces"
+            place, there = (analysis.target, one.target.start, one.target.end), (one.source.start, one.source.end)
+            yield self.finding(analysis, message, place, (analysis.source, *there))
         yield from self._languages(analysis)
         for change in changed_marks(analysis):
             yield self.finding(analysis, change.message, change.place, change.there, severity=Severity.MINOR)

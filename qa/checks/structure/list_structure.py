@@ -1,4 +1,4 @@
-"""Lists whose items moved to another depth, changed their kind, ran together or were ticked."""
+"""Lists whose items moved to another depth, changed their kind, ran together or were ticked; quotes without mark."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qa.align.units import weight
 from qa.analysis import Analysis
 from qa.analysis.pair import SURE
 from qa.checks import Check
+from qa.checks.structure._fallen_out import plain_quotes
 from qa.checks.structure._task_boxes import changed_boxes
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
@@ -37,7 +38,7 @@ class ListStructure(Check):
     Of the numbers of a list only the first is shown as it is written, and only that is compared.
     The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
     are missing are the matter of `segment-omitted`. A task that is ticked on one side alone is major: it says that
-    something is done. One that lost its box is minor.
+    something is done. One that lost its box is minor, and so is a quote that is a paragraph.
     """
 
     id = "list-structure"
@@ -70,6 +71,9 @@ class ListStructure(Check):
             there, place = (analysis.source, one.start, one.end), (analysis.target, other.start, other.end)
             severity = Severity.MAJOR if change.turned else None
             yield self.finding(analysis, change.message, place, there, severity=severity)
+        for quote, here in plain_quotes(analysis):
+            there, place = (analysis.source, quote.start, quote.end), (analysis.target, here.start, here.end)
+            yield self.finding(analysis, "quote is a paragraph here: its '>' is gone", place, there)
 
 
 def _difference(source: list[Block], target: list[Block], language: str) -> str:
