@@ -1,6 +1,4 @@
-"""The files of this package: which there are, how large and how old. By them tables and results are kept, and modules
-found.
-"""
+"""The files of this package: which there are, how large and how old. By them tables and results are kept."""
 
 from __future__ import annotations
 

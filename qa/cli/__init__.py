@@ -118,9 +118,6 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
-            from qa.cache.modules import find_own_modules
-
-            find_own_modules()
             from qa.run.compiled import kept
 
             with kept():

@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields, make_dataclass
-from inspect import get_annotations
 from operator import attrgetter
 from reprlib import recursive_repr
 from types import MemberDescriptorType
@@ -20,9 +19,6 @@ from typing import TYPE_CHECKING, Any
 FEW = 1_000
 """Instances that a class makes field by field. Python takes .3 to .6 ms to write an `__init__`; an instance of four
 fields takes 1.1 µs with it and 1.7 without."""
-WITHOUT_METHODS = {"init": False, "repr": False, "eq": False}
-OTHERWISE = ("ClassVar", "InitVar", "KW_ONLY")
-"""What an annotation has that says something else than that there is a field."""
 _write = object.__setattr__
 
 if TYPE_CHECKING:
@@ -36,73 +32,10 @@ else:
             if frozen and not others:
                 # Python would put a signature there, and read the source of `object` for one without `__init__`
                 kind.__doc__ = kind.__doc__ or kind.__qualname__
-                declared = _declared(kind, slots) or dataclasses.dataclass(kind, **WITHOUT_METHODS, slots=slots)
-                return _shared(declared, slots)
+                return _shared(dataclasses.dataclass(kind, init=False, repr=False, eq=False, slots=slots), slots)
             return dataclasses.dataclass(kind, frozen=frozen, slots=slots, **others)
 
         return made if cls is None else made(cls)
-
-
-class _Sample:
-    field: int
-
-
-_PARAMS, _FIELDS = "__dataclass_params__", "__dataclass_fields__"
-_SAMPLE = vars(dataclasses.dataclass(_Sample, **WITHOUT_METHODS))
-_ALIKE = {name: _SAMPLE[name] for name in (_PARAMS, "__replace__") if name in _SAMPLE}
-"""What Python gives all such classes."""
-_PLAIN = _SAMPLE[_FIELDS]["field"]._field_type
-
-
-def _declared(kind: Any, slots: bool) -> Any:
-    """A class as `dataclasses.dataclass` makes it, without looking through the annotations for what is no field, which
-    is most of its time. None where something is, or anything else is for Python to judge."""
-    said = get_annotations(kind)
-    own = {name: _field(getattr(kind, name, MISSING), name, annotation) for name, annotation in said.items()}
-    if None in own.values() or any(part in str(annotation) for annotation in said.values() for part in OTHERWISE):
-        return None
-    bases = [getattr(base, _FIELDS, {}) for base in kind.__mro__[:0:-1]]
-    found = {name: field for fields in (*bases, own) for name, field in fields.items()}
-    matched = tuple(
-        name for name, field in found.items() if field._field_type is _PLAIN and field.init and not field.kw_only
-    )
-    given = {**_ALIKE, _FIELDS: found, "__match_args__": matched}
-    return _slotted(kind, own, given) if slots else _marked(kind, own, given)
-
-
-def _marked(kind: Any, own: dict[str, Any], given: dict[str, Any]) -> Any:
-    """The class with a plain default in the place of a field that was described there."""
-    for name, field in own.items():
-        if isinstance(vars(kind).get(name), Field):
-            if field.default is MISSING:
-                delattr(kind, name)
-            else:
-                setattr(kind, name, field.default)
-    for name, value in given.items():
-        setattr(kind, name, value)
-    return kind
-
-
-def _slotted(kind: Any, own: dict[str, Any], given: dict[str, Any]) -> Any:
-    """The class made once more, with a slot for each field that no class above it has one for."""
-    left_out = {*own, "__dict__", "__weakref__"}
-    space = {name: value for name, value in vars(kind).items() if name not in left_out} | given
-    taken = {slot for base in kind.__mro__[1:-1] for slot in vars(base).get("__slots__", ())}
-    space["__slots__"] = tuple(name for name in given[_FIELDS] if name not in taken)
-    made = type(kind)(kind.__name__, kind.__bases__, space)
-    made.__qualname__ = kind.__qualname__
-    return made
-
-
-def _field(default: Any, name: str, annotation: str) -> Any:
-    """A field by what stands behind its annotation; None where that may not be."""
-    if default.__class__.__hash__ is None:
-        return None
-    field = default
-    if not isinstance(default, Field):
-        field = dataclasses.field(default=MISSING if isinstance(default, MemberDescriptorType) else default)
-    field.name, field.type, field.kw_only, field._field_type = name, annotation, field.kw_only is True, _PLAIN
-    return field
 
 
 def _shared(kind: Any, slots: bool) -> Any:
@@ -181,8 +114,6 @@ class _Fields:
         """A value for each of `puts`; None where the arguments are not such as the class takes."""
         if not named and len(values) < len(self._rest) and MISSING not in (rest := self._rest[len(values) :]):
             return (*values, *rest)
-        if len(values) + len(named) == self.count and named.keys() == {*self._places[len(values) :]}:
-            return (*values, *(named[name] for name in self._places[len(values) :]))
         given = dict(zip(self._places, values, strict=False))
         if len(values) > len(self._places) or not named.keys() <= self._taken - given.keys():
             return None
