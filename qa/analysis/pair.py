@@ -61,11 +61,9 @@ class Analysis:
         return self.bitext.pairs()
 
     def sure_beads(self) -> Iterator[tuple[Bead, Block, Block]]:
-        """The one-to-one beads whose (source, target) blocks surely translate each other; two texts of one block are
-        given as a pair, and what was turned in one may be why they are little alike."""
-        given = len(self.source.blocks) == len(self.target.blocks) == 1
+        """The one-to-one beads whose (source, target) blocks surely translate each other."""
         for bead in self.beads:
-            if len(bead.source) == len(bead.target) == 1 and (given or bead.confidence >= SURE):
+            if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE:
                 yield bead, self.source.blocks[bead.source[0]], self.target.blocks[bead.target[0]]
 
     def vocabulary(self, document: Document) -> Vocabulary:

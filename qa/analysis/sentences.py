@@ -50,7 +50,11 @@ def sentence_pairs(analysis: Analysis) -> tuple[SentencePair, ...]:
 
 
 def _pairs(analysis: Analysis) -> Iterator[SentencePair]:
-    for bead, source, target in analysis.sure_beads():
+    beads = analysis.sure_beads()
+    if len(analysis.source.blocks) == len(analysis.target.blocks) == 1:
+        # given as a pair: what was turned in one may be why they are little alike
+        beads = ((bead, one, other) for bead in analysis.beads for one, other in analysis.pairs())
+    for bead, source, target in beads:
         if source.kind not in PROSE or target.kind not in PROSE:
             continue
         ours, theirs = block_sentences(analysis.source, source), block_sentences(analysis.target, target)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import SURE as ALIKE
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.formula.match.places import quoted, stretch
@@ -37,6 +38,9 @@ MANY_WITNESSES = 6
 that a machine had translated two had lost their negation and one had broken it (`reports/precision.md`)."""
 HINTED = 2
 """How many times that where a word of the other side may negate as well: "raw", "different"."""
+LITTLE_ALIKE = 3.5
+"""Log-odds of the trained judge from which a lost negation is why two sentences are little alike: it has 4.0 and more
+for five that were turned ("does not depend"), 2.9 for one that is said by an opposite ("별도입니다")."""
 
 
 @dataclass(frozen=True)
@@ -239,7 +243,9 @@ class NegationFlipped(Check):
         same = table is not None and repeats_negated(texts[flip.side], other, table, (languages[flip.side], lang))
         named = primary(languages[flip.side]) == "en" and named_otherwise(texts[flip.side], other, lang)
         otherwise = flip.otherwise or ((fails(texts[0]) or named) and not same)
-        if otherwise or makes_sure(texts, languages) or denies_of_others(texts[0]):
+        # two sentences given as a pair that are little alike: the negation is why, or one is said in other words
+        free = flip.pair.bead.confidence < ALIKE and (flip.odds is None or flip.odds < LITTLE_ALIKE)
+        if otherwise or free or makes_sure(texts, languages) or denies_of_others(texts[0]):
             return Severity.MINOR
         if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
