@@ -73,6 +73,14 @@ def test_a_lost_opening_line_is_told_with_the_code_that_is_text_now() -> None:
     assert told(OFEN.replace("```python\n", "")) == [("segment-omitted", 9, missing), ("code-changed", 12, INSIDE)]
 
 
+def test_an_open_fence_hides_nothing_behind_the_next_one() -> None:
+    source = KILN + "\nThe ash is carried out on Friday.\n\nThe grate has 14 bars, and each of them is cast.\n"
+    target = OFEN.replace("12\n```\n", "12\n") + "\nDas Gitter hat 41 Stäbe, und jeder ist gegossen.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    told = {f.check for f in found if f.severity.rank >= 2}
+    assert {"code-changed", "segment-omitted", "number-mismatch"} <= told
+
+
 def test_fences_that_show_fences_are_meant() -> None:
     shown = "````text\n```python\nprint(1)\n```\n````\n\n```markdown\n```python\nprint(1)\n```\n"
     assert told(OFEN + "\n" + shown)[:1] != [("code-changed", 25, INSIDE)]

@@ -85,9 +85,9 @@ def unclosed(layout: Layout, flat: str) -> list[Problem]:
     """Fences that run to the end of their container, or one that was meant to close what a line of text opens; and
     those within which another one opens, as they do where a line that closes or opens one is gone."""
     inside = [
-        Problem("unclosed-fence", fence.start, found.end(), "code fence is never closed: the next one opens inside it")
+        Problem("unclosed-fence", fence.start, fence.end, "code fence is never closed: the next one opens inside it")
         for fence in layout.fences.values()
-        if fence.closed and not fence.info.lower().startswith(_SHOWS_FENCES) and (found := _opens_inside(flat, fence))
+        if fence.closed and not fence.info.lower().startswith(_SHOWS_FENCES) and _opens_inside(flat, fence)
     ]
     return inside + [
         _opened_in_text(flat, fence)
@@ -102,13 +102,11 @@ def unclosed(layout: Layout, flat: str) -> list[Problem]:
     ]
 
 
-def _opens_inside(flat: str, fence: Fence) -> re.Match[str] | None:
-    """The line within a fence that names the language of another one, as no closing line does."""
+def _opens_inside(flat: str, fence: Fence) -> bool:
+    """Whether a line within a fence names the language of another one, as no closing line does."""
     opening = NAMED.match(flat, fence.start) or CLOSING.match(flat, fence.start, fence.body_start - 1)
-    if opening is None:
-        return None
-    found = NAMED.finditer(flat, fence.body_start, fence.body_end)
-    return next((match for match in found if match[1].startswith(opening[1])), None)
+    inner = NAMED.finditer(flat, fence.body_start, fence.body_end)
+    return opening is not None and any(match[1].startswith(opening[1]) for match in inner)
 
 
 def _opened_in_text(flat: str, fence: Fence) -> Problem | None:

@@ -139,13 +139,14 @@ def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int
         if table.target.line - APART <= finding.target.line <= table.target.end_line + APART:
             return number
     open_ones = ((n, f) for n, f in grave if f.check == "code-changed" and f.message.startswith(UNCLOSED))
-    return next((n for n, f in open_ones if f is not finding and _begin(f) <= finding.target.line), None)
+    return next((n for n, f in open_ones if f is not finding and _swallows(f, finding.target.line)), None)
 
 
-def _begin(fence: Finding) -> int:
-    """The line from which a fence without an end explains what is told: what the next one opens inside may be code that
-    became text before it."""
-    return fence.target.line - (APART if fence.message.endswith(INSIDE) else 0)
+def _swallows(fence: Finding, line: int) -> bool:
+    """Whether a fence without an end explains what is told at a line: all below it, or, where the next one opens inside
+    and so ends it, what is in it and beside it, where code may have become text."""
+    first, last = fence.target.line, fence.target.end_line
+    return first - APART <= line <= last + APART if fence.message.endswith(INSIDE) else first <= line
 
 
 def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:
