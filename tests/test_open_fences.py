@@ -114,6 +114,13 @@ def test_a_table_that_is_shown_as_text_is_one_finding(old: str, new: str, line: 
     assert [f for f in check_texts(TABLE, TABELLE, source_lang="en", target_lang="de") if f.severity.rank] == []
 
 
+def test_a_table_that_is_shown_as_text_hides_no_paragraph_behind_it() -> None:
+    source = TABLE + "\nNever open the door while it is red.\n\nThen it cools for two days.\n"
+    target = TABELLE.replace("|---|---|\n", "") + "\nDann kühlt er zwei Tage ab.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    assert sorted(f.check for f in found if f.severity.rank) == ["segment-omitted", "table-shape"]
+
+
 def test_rows_that_the_source_shows_as_text_are_meant() -> None:
     source, target = ("# A\n\n| x | y |\n| 1 | 2 |\n", "# B\n\n| x | y |\n| 1 | 2 |\n")
     found = check_texts(source, target, source_lang="en", target_lang="de")

@@ -37,6 +37,8 @@ _SWALLOWED = frozenset(
     " number-mismatch inline-code-changed segment-moved".split()
 )
 """What follows from such a fence or table: blocks are cut elsewhere, and code stands where there was none."""
+ROW = "table row"
+"""What a message calls a lost row, of one or of several."""
 NO_TABLE = "no table is shown"
 """How the message begins of a table that is a paragraph."""
 UNTRANSLATED = "the note is not translated"
@@ -136,7 +138,9 @@ def _swallowed_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int
         return None
     tables = ((n, f) for n, f in grave if f.check == "table-shape" and f.message.startswith(NO_TABLE))
     for number, table in tables:
-        if table.target.line - APART <= finding.target.line <= table.target.end_line + APART:
+        beside = table.target.line - APART <= finding.target.line <= table.target.end_line + APART
+        # what else is gone there is gone from the note
+        if beside and (finding.check != "segment-omitted" or ROW in finding.message):
             return number
     open_ones = ((n, f) for n, f in grave if f.check == "code-changed" and f.message.startswith(UNCLOSED))
     return next((n for n, f in open_ones if f is not finding and _swallows(f, finding.target.line)), None)
